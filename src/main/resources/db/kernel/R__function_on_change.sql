@@ -17,6 +17,9 @@ begin
     select * into strict facts from kernel.registrations r where r.relation = tg_relid;
     subject_before := kernel.subject_of(before, tg_relid);
     subject_after := kernel.subject_of(after, tg_relid);
+    if role = 'authenticator' and facts.own then
+        return null; -- the gate remembers a newcomer before it gives a role; the bare login can do nothing else
+    end if;
     if actor is not null and facts.own
         and coalesce(subject_before = actor, before is null) and coalesce(subject_after = actor, after is null)
         and (tg_op <> 'UPDATE' or kernel.changes_only_granted(before, after, tg_relid)) then
