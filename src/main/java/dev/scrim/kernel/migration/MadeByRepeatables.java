@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Takes away what repeatable scripts made of a module: functions, views, policies, triggers, endpoints and lists. They
- * describe the newest version, so none of them may stand in the way of undoing it. Cell sets stay as long as the module
+ * Takes away what repeatable scripts made of a module: functions, views, policies, triggers and endpoints. They describe
+ * the newest version, so none of them may stand in the way of undoing it. Cell sets and lists stay as long as the module
  * does: nobody is to count twice, nor a promise to be loosened, because of a rollback.
  */
 final class MadeByRepeatables {
@@ -54,7 +54,6 @@ final class MadeByRepeatables {
     void drop() throws SQLException {
         var left = drops();
         run("delete from kernel.endpoints where module = '" + module + "'");
-        run("delete from kernel.volunteer_sets where module = '" + module + "'");
         while (!left.isEmpty()) {
             var still = new ArrayList<String>();
             SQLException refusal = null;
@@ -96,17 +95,12 @@ final class MadeByRepeatables {
         }
     }
 
-    /** Forgets what was counted of a module that goes away: its cell sets and all they released. */
+    /** Forgets what was counted of a module that goes away: its cell sets, lists and all they released. */
     void forgetCounts() throws SQLException {
         if (module.equals("kernel")) {
             return;
         }
-        // a release is history to everybody else, its owner included
-        run("alter table kernel.releases no force row level security");
-        run("delete from kernel.releases r using kernel.cell_sets c where c.name = r.cell_set and c.module = '" + module
-                + "'");
-        run("alter table kernel.releases force row level security");
-        run("delete from kernel.cell_sets where module = '" + module + "'");
+        run("call kernel.forget_counts('" + module + "')");
     }
 
     private void run(String sql) throws SQLException {
