@@ -145,7 +145,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
         configuration.putAll(DevKeys.ofPeople(directory).configuration());
         configuration.putAll(DevKeys.ofServices(directory).configuration());
         configuration.put("quarkus.datasource.jdbc.url", server.url(NAME));
-        configuration.put("quarkus.datasource.username", "authenticator");
     }
 
     private void leave() {

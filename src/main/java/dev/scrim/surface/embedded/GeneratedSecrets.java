@@ -74,6 +74,7 @@ record GeneratedSecrets(Map<String, String> byProperty) {
     Map<String, String> configuration() {
         var configuration = new LinkedHashMap<>(byProperty);
         configuration.remove(SUPERUSER);
+        LOGINS.forEach((login, property) -> configuration.put(property.replace(".password", ".username"), login));
         return configuration;
     }
 
