@@ -10,7 +10,7 @@ comment on column identity.people.id is 'subject: the person; the sub of their t
 comment on column identity.people.created_at is 'behaviour: when they were first seen';
 comment on column identity.people.barred_at is 'behaviour: since when they are barred; null: they are not';
 comment on column identity.people.erased_at is 'system: when they were erased; null: they were not';
-call kernel.register('identity.people', subject => 'id', erase => 'keep', basis => 'remembers, by a bare key, whom never to let in again');
+call kernel.register('identity.people', subject => 'id', own => true, erase => 'keep', basis => 'remembers, by a bare key, whom never to let in again');
 
 alter table kernel.role_grants
     add foreign key (person_id) references identity.people (id) on delete cascade,

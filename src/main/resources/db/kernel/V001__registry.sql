@@ -53,6 +53,7 @@ create table kernel.registrations (
     basis text constraint keeping_states_its_basis check (erase <> 'keep' or basis is not null),
     retain interval,
     personal_columns text[] not null default '{}',
+    secret_columns text[] not null default '{}',
     constraint subject_is_direct_or_inherited check (subject is null or via is null)
 );
 comment on table kernel.registrations is 'Every table of every module, and what is to be known of it for audit, export, erasure and retention.';
@@ -64,7 +65,8 @@ comment on column kernel.registrations.own is 'system: true when people change r
 comment on column kernel.registrations.erase is 'system: what erasure of the subject does with a row: delete, anonymise or keep';
 comment on column kernel.registrations.basis is 'system: the legal basis on which a row is processed or kept';
 comment on column kernel.registrations.retain is 'system: how long a row is kept, from its created_at; null: as long as its purpose';
-comment on column kernel.registrations.personal_columns is 'system: the columns whose class is personal, kept by register';
+comment on column kernel.registrations.personal_columns is 'system: the columns whose class is personal, kept after each script';
+comment on column kernel.registrations.secret_columns is 'system: those of them whose class is secret';
 
 create table kernel.endpoints (
     name name primary key,

@@ -101,12 +101,12 @@ comment on column kernel.volunteered_rows.place is 'system: the place in the lis
 comment on column kernel.volunteered_rows.content is 'system: what the person agreed to show';
 
 create table kernel.release_lease (
-    only boolean primary key default true constraint there_is_one_lease check (only),
+    id boolean primary key default true constraint there_is_one_lease check (id),
     holder text,
     taken_at timestamptz
 );
 comment on table kernel.release_lease is 'Who publishes holds the lock on this row for the transaction of one release; a crash frees it, no clock does.';
-comment on column kernel.release_lease.only is 'system: always true';
+comment on column kernel.release_lease.id is 'system: always true';
 comment on column kernel.release_lease.holder is 'system: the replica that published last';
 comment on column kernel.release_lease.taken_at is 'system: when';
 insert into kernel.release_lease default values;

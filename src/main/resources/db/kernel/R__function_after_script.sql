@@ -1,0 +1,27 @@
+create or replace function kernel.after_script(module name) returns void
+    language plpgsql set search_path = '' as
+$$
+declare
+    faults text;
+begin
+    insert into kernel.modules (name, place)
+    select after_script.module, coalesce(max(m.place), 0) + 1 from kernel.modules m
+    on conflict on constraint modules_pkey do nothing;
+    if to_regclass('kernel.violations') is null then
+        return; -- the kernel is still being made
+    end if;
+    call kernel.tidy();
+    call kernel.end_backfills();
+    call kernel.hand_over(module);
+    call kernel.attach_states();
+    select string_agg(format('%s: %s. %s', v.lint, v.object, v.remedy), E'\n' order by v.lint, v.object) into faults
+    from kernel.table_violations v
+    where v.module = after_script.module and v.module <> 'kernel' and v.lint in ('unregistered table', 'unclassified column');
+    if faults is not null then
+        raise exception using errcode = '23514', schema = 'kernel', constraint = 'schema_is_safe', message = faults;
+    end if;
+    insert into kernel.migration_checks (transaction) values (pg_current_xact_id())
+    on conflict on constraint migration_checks_pkey do nothing;
+end
+$$;
+comment on function kernel.after_script(name) is 'Runs after each migration script, in its transaction: does the chores, refuses (23514 schema_is_safe) an unregistered table or an unclassified column, and arms the check of the whole schema for the commit.';

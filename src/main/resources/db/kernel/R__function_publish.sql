@@ -1,0 +1,45 @@
+create or replace procedure kernel.publish(
+    view regclass,
+    kind text,
+    audience text[],
+    cell_sets text[] default '{}',
+    consent text default null)
+    language plpgsql set search_path = '' as
+$$
+declare
+    name constant name := (select c.relname from pg_catalog.pg_class c where c.oid = view);
+    module constant name := current_setting('scrim.module');
+    is_invoker constant boolean := coalesce((select 'security_invoker=true' = any (c.reloptions)
+        or 'security_invoker=on' = any (c.reloptions) from pg_catalog.pg_class c where c.oid = view), false);
+    role text;
+    wrong text;
+begin
+    wrong := case
+        when (select c.relnamespace from pg_catalog.pg_class c where c.oid = view and c.relkind = 'v')
+            is distinct from 'api'::regnamespace then 'it is no view in schema api'
+        when kind = 'mine' and not is_invoker then 'kind mine: create it with (security_invoker = true)'
+        when kind <> 'mine' and is_invoker then 'kind ' || kind || ': create it without security_invoker'
+        when pg_catalog.obj_description(view, 'pg_class') is null then 'say with comment on view what it answers'
+        when not audience <@ array['anon', 'authenticated', 'service_role'] or audience = '{}'
+            then 'its audience is not some of anon, authenticated, service_role' end;
+    if wrong is not null then
+        raise exception using errcode = '23514', schema = 'kernel', constraint = 'view_can_be_published',
+            message = format('%s cannot be published: %s', view, wrong);
+    end if;
+    if kind <> 'mine' then
+        -- owned by a role that can read released cells and public reference data, and nothing else
+        grant create on schema api to publisher;
+        execute format('alter view %s owner to publisher', view);
+        revoke create on schema api from publisher;
+    end if;
+    execute format('revoke all on %s from public, anon, authenticated, service_role', view);
+    foreach role in array audience loop
+        execute format('grant select on %s to %I', view, role);
+    end loop;
+    insert into kernel.endpoints as e (name, view, module, kind, audience, cell_sets, consent)
+    values (name, view, module, kind, audience, cell_sets, consent)
+    on conflict on constraint endpoints_pkey do update set (view, module, kind, audience, cell_sets, consent) =
+        (excluded.view, excluded.module, excluded.kind, excluded.audience, excluded.cell_sets, excluded.consent);
+end
+$$;
+comment on procedure kernel.publish(regclass, text, text[], text[], text) is 'Makes an endpoint of a view in schema api. Kinds: mine (the caller''s policies apply), ours (released cells and reference data), volunteered (people who gave the consent). Grants select to the audience; grants to write follow it in the author''s script.';

@@ -1,0 +1,18 @@
+create or replace procedure kernel.tidy()
+    language plpgsql set search_path = '' as
+$$
+begin
+    delete from kernel.registrations r where not exists (select from pg_catalog.pg_class c where c.oid = r.relation);
+    delete from kernel.endpoints e where not exists (select from pg_catalog.pg_class c where c.oid = e.view);
+    delete from kernel.transitions t where not exists (select from pg_catalog.pg_class c where c.oid = t.relation);
+    update kernel.registrations r
+    set personal_columns = f.personal, secret_columns = f.secret
+    from (
+        select s.relation, kernel.columns_of_class(s.relation,
+                (select array_agg(d.name) from kernel.data_classes d where d.personal)) as personal,
+            kernel.columns_of_class(s.relation, '{secret}') as secret
+        from kernel.registrations s) f
+    where f.relation = r.relation and (r.personal_columns, r.secret_columns) is distinct from (f.personal, f.secret);
+end
+$$;
+comment on procedure kernel.tidy() is 'Forgets what was dropped and takes over classes from column comments. A chore after each script.';

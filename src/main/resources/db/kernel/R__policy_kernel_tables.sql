@@ -1,0 +1,34 @@
+-- Who reaches the kernel's own tables: its definer functions, the release worker, the owners of released views.
+do $$
+declare
+    relation text;
+begin
+    foreach relation in array array['data_classes', 'modules', 'registrations', 'endpoints', 'transitions',
+        'migration_checks', 'backfills', 'roles', 'consent_purposes', 'audit_log', 'audit_pending', 'subject_keys',
+        'cell_sets', 'volunteer_sets', 'scheduled_tasks'] loop
+        call kernel.policies_of(('kernel.' || relation)::regclass);
+        execute format('grant select, insert, update, delete on kernel.%I to kernel_code', relation);
+        execute format('create policy kernel_works on kernel.%I to kernel_code using (true) with check (true)', relation);
+    end loop;
+end
+$$;
+
+-- the server reads what exists; none of it is about a person
+do $$
+declare
+    relation text;
+begin
+    foreach relation in array array['data_classes', 'modules', 'registrations', 'endpoints', 'transitions', 'roles',
+        'consent_purposes', 'cell_sets', 'volunteer_sets'] loop
+        execute format('grant select on kernel.%I to service_role', relation);
+        execute format('create policy server_reads_catalogue on kernel.%I for select to service_role using (true)', relation);
+    end loop;
+end
+$$;
+
+create policy job_library_works on kernel.scheduled_tasks to jobs using (true) with check (true);
+
+grant select on kernel.consent_purposes to anon, authenticated;
+create policy anyone_reads on kernel.consent_purposes for select to anon, authenticated using (true);
+grant select on kernel.roles to authenticated;
+create policy anyone_signed_in_reads on kernel.roles for select to authenticated using (true);

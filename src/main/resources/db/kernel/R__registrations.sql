@@ -1,0 +1,31 @@
+-- The kernel holds itself to its own rules. What only migrations, the release worker or the job library write
+-- leaves no audit row; what says who may do what does.
+call kernel.register('kernel.data_classes', audit => false);
+call kernel.register('kernel.modules', audit => false);
+call kernel.register('kernel.registrations', audit => false);
+call kernel.register('kernel.endpoints', audit => false);
+call kernel.register('kernel.transitions', audit => false);
+call kernel.register('kernel.migration_checks', audit => false);
+call kernel.register('kernel.backfills', audit => false);
+call kernel.register('kernel.roles');
+call kernel.register('kernel.role_grants', subject => 'person_id');
+call kernel.register('kernel.consent_purposes');
+call kernel.register('kernel.consent_events', subject => 'person_id', own => true, erase => 'anonymise',
+    basis => 'proof that consent was given (GDPR Art. 7(1))', retain => '6 years');
+call kernel.append_only('kernel.consent_events');
+call kernel.register('kernel.audit_log', subject => 'subject_id', erase => 'keep',
+    basis => 'accountability (GDPR Art. 5(2)); values about an erased person are unreadable', retain => '7 years', audit => false);
+call kernel.append_only('kernel.audit_log');
+-- the eraser puts a tombstone in place of a person, and can do nothing else here
+revoke update, delete on kernel.audit_log from eraser;
+grant update (actor_id, on_behalf_of, subject_id) on kernel.audit_log to eraser;
+call kernel.register('kernel.audit_pending', audit => false);
+call kernel.register('kernel.subject_keys', subject => 'person_id', audit => false);
+call kernel.register('kernel.cell_sets', audit => false);
+call kernel.register('kernel.releases', audit => false, retain => '2 days');
+call kernel.register('kernel.released_cells', audit => false, retain => '2 days');
+call kernel.register('kernel.counted_people', subject => 'person_id', retain => '1 hour', audit => false);
+call kernel.register('kernel.volunteer_sets', audit => false);
+call kernel.register('kernel.volunteered_rows', audit => false, retain => '2 days');
+call kernel.register('kernel.release_lease', audit => false);
+call kernel.register('kernel.scheduled_tasks', audit => false);

@@ -1,0 +1,54 @@
+create or replace view kernel.table_violations as
+with tables as (
+    select c.oid::regclass as relation, n.nspname as module, c.relrowsecurity and c.relforcerowsecurity as is_guarded,
+        r.relation is not null as is_registered, r.subject, r.via
+    from pg_catalog.pg_class c
+    join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+    join kernel.modules m on m.name = n.nspname
+    left join kernel.registrations r on r.relation = c.oid
+    where c.relkind in ('r', 'p') and c.relname <> 'flyway_history'
+), columns as (
+    select t.*, a.attname as name, a.attnum, d.name as class, d.personal
+    from tables t
+    join pg_catalog.pg_attribute a on a.attrelid = t.relation and a.attnum > 0 and not a.attisdropped
+    left join kernel.data_classes d
+        on pg_catalog.col_description(t.relation, a.attnum) ~ ('^' || d.name || ': ?\S')
+), foreign_keys as (
+    select t.module, t.relation, c.conname as name, c.conkey, c.confrelid, c.confdeltype
+    from tables t
+    join pg_catalog.pg_constraint c on c.conrelid = t.relation and c.contype = 'f'
+)
+select module, 'unregistered table' as lint, relation::text as object,
+    format('Add to the script: call kernel.register(%L, subject => …, erase => …)', relation) as remedy
+from tables where not is_registered
+union all
+select module, 'unclassified column', format('%s.%I', relation, name),
+    format('Add to the script: comment on column %s.%I is ''<class>: <meaning>''; the classes are rows of kernel.data_classes', relation, name)
+from columns where class is null
+union all
+select module, 'personal column without a subject', format('%s.%I', relation, name),
+    format('Register %s again, with subject => or via =>', relation)
+from columns where personal and is_registered and subject is null and via is null
+union all
+select module, 'row security off', relation::text, format('call kernel.register(%L, …) turns it on; nothing may turn it off', relation)
+from tables where is_registered and not is_guarded
+union all
+select module, 'foreign key without an index', format('%s.%I', relation, name),
+    format('create index on %s (%s)', relation, (select string_agg(quote_ident(a.attname), ', ')
+        from pg_catalog.pg_attribute a where a.attrelid = relation and a.attnum = any (conkey)))
+from foreign_keys f
+where not exists (
+    select from pg_catalog.pg_index i
+    where i.indrelid = f.relation and i.indpred is null
+        and (i.indkey::int2[])[0:cardinality(f.conkey) - 1] @> f.conkey)
+union all
+select module, 'person key without an action', format('%s.%I', relation, name),
+    'Say on delete cascade, set null or restrict: what erasing the person does here'
+from foreign_keys where confrelid = to_regclass('identity.people') and confdeltype = 'a'
+union all
+select module, 'count readable outside a release', format('%s.%I', relation, c.name),
+    'Counts of people or their acts are public as released cells only: call kernel.cells and drop the column'
+from columns c
+cross join unnest(array['anon', 'authenticated']) role
+where c.class = 'count' and has_column_privilege(role, c.relation, c.attnum, 'SELECT');
+comment on view kernel.table_violations is 'What is wrong with tables, columns and foreign keys.';
