@@ -6,10 +6,9 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionManager;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 
-import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.logging.Logger;
@@ -36,9 +35,9 @@ class CallerFilter {
     }
 
     @ServerRequestFilter(priority = 0)
-    void enter(ContainerRequestContext request, SecurityIdentity identity, RoutingContext exchange) {
+    void enter(RoutingContext exchange) {
         refuseLeftOver(exchange);
-        current.become(caller(identity, exchange));
+        current.become(caller(exchange));
     }
 
     @ServerResponseFilter
@@ -60,15 +59,19 @@ class CallerFilter {
         throw new ProblemException(Problem.INTERNAL);
     }
 
-    static Caller caller(SecurityIdentity identity, RoutingContext exchange) {
+    private static Caller caller(RoutingContext exchange) {
         var headers = exchange.request().headers();
-        VerifiedToken token = identity.getAttribute(BearerMechanism.TOKEN);
         var readOnly = READING.contains(exchange.request().method().name());
-        if (token == null) {
-            if (!identity.isAnonymous()) {
-                throw new ProblemException(Problem.TOKEN_INVALID);
-            }
+        if (!(exchange.user() instanceof QuarkusHttpUser user)) {
             return Caller.anonymous(context(headers, exchange, Optional.empty()), readOnly);
+        }
+        var identity = user.getSecurityIdentity();
+        VerifiedToken token = identity.getAttribute(BearerMechanism.TOKEN);
+        if (token == null && identity.isAnonymous()) {
+            return Caller.anonymous(context(headers, exchange, Optional.empty()), readOnly);
+        } else if (token == null) {
+            // somebody whom no token of ours has signed in
+            throw new ProblemException(Problem.TOKEN_INVALID);
         }
         var purpose = token.login() == Login.SERVER
                 ? Optional.of(Statements.purpose(headers.getAll("X-Purpose")))

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,6 +27,9 @@ class Tokens {
 
     private static final Logger LOG = Logger.getLogger(Tokens.class);
     private static final int MOST_CHARACTERS = 8192;
+    /** The library skips what is not base64; a signed token has one spelling only. */
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
+
 
     private final Map<String, Issuer> issuers;
     private final JwtConsumer reader = new JwtConsumerBuilder()
@@ -52,7 +56,7 @@ class Tokens {
 
     /** What is left of the token; may read keys, so never on an event loop. */
     VerifiedToken verify(String token) {
-        if (token.length() > MOST_CHARACTERS) {
+        if (token.length() > MOST_CHARACTERS || !FORM.matcher(token).matches()) {
             throw RejectedTokenException.invalid();
         }
         try {

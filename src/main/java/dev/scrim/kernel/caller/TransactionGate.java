@@ -14,9 +14,6 @@ import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 
-import dev.scrim.kernel.problem.Problem;
-import dev.scrim.kernel.problem.ProblemException;
-
 /**
  * Lets no JTA transaction begin that does not act for somebody. Hibernate and plain JDBC share the connection it opens
  * the gate on, so both act for the same caller.
@@ -92,7 +89,7 @@ class TransactionGate {
                     .filter(id -> !id.isEmpty())
                     .map(UUID::fromString);
         } catch (SQLException e) {
-            throw new ProblemException(Problem.UNAVAILABLE, e);
+            throw new RefusedException(e);
         }
     }
 
