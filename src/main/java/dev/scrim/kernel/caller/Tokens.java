@@ -30,7 +30,6 @@ class Tokens {
     /** The library skips what is not base64; a signed token has one spelling only. */
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
 
-
     private final Map<String, Issuer> issuers;
     private final JwtConsumer reader = new JwtConsumerBuilder()
             .setSkipAllValidators()
