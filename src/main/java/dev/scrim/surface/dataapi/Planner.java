@@ -59,7 +59,9 @@ final class Planner {
     }
 
     private String where(List<Query.Filter> filters) {
-        return filters.stream().map(this::condition).collect(Collectors.joining(" and ", filters.isEmpty() ? "" : " where ", ""));
+        return filters.stream()
+                .map(this::condition)
+                .collect(Collectors.joining(" and ", filters.isEmpty() ? "" : " where ", ""));
     }
 
     private String condition(Query.Filter filter) {
@@ -71,7 +73,12 @@ final class Planner {
                         values.add(filter.values().toArray(String[]::new));
                         yield reference + " = any (?::text[]::" + column.type() + "[])";
                     }
-                    case IS -> reference + " is " + filter.values().get(0).toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+                    case IS ->
+                        reference + " is "
+                                + filter.values()
+                                        .get(0)
+                                        .toLowerCase(java.util.Locale.ROOT)
+                                        .replace('_', ' ');
                     default -> {
                         values.add(filter.values().get(0));
                         yield reference + " " + filter.operator().sql() + " ?::text::" + column.type();
@@ -87,7 +94,9 @@ final class Planner {
         return order.stream()
                 .map(o -> reference(o.column())
                         + (o.descending() ? " desc" : "")
-                        + o.nullsFirst().map(first -> first ? " nulls first" : " nulls last").orElse(""))
+                        + o.nullsFirst()
+                                .map(first -> first ? " nulls first" : " nulls last")
+                                .orElse(""))
                 .collect(Collectors.joining(", ", " order by ", ""));
     }
 
@@ -99,6 +108,7 @@ final class Planner {
         // what the role may not see does not exist for it
         return view.column(name)
                 .filter(c -> c.select().contains(role))
-                .orElseThrow(() -> new ProblemException(Problem.UNKNOWN_COLUMN));
+                .orElseThrow(() -> new ProblemException(
+                        Problem.UNKNOWN_COLUMN, "column " + view.name() + "." + name + " does not exist"));
     }
 }

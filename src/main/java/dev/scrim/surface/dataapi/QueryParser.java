@@ -44,7 +44,8 @@ final class QueryParser {
                 continue;
             }
             if (name.isEmpty() || colon == 0) {
-                throw new QueryException("select is a list of columns, each with an alias before a colon at most", item);
+                throw new QueryException(
+                        "select is a list of columns, each with an alias before a colon at most", item);
             }
             result.add(new Query.Selection(name, colon < 0 ? name : item.substring(0, colon)));
         }
