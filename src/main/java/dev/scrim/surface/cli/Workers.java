@@ -9,6 +9,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduler;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 
 import dev.scrim.kernel.jobs.JobRunner;
@@ -31,7 +32,7 @@ class Workers {
 
     Workers(
             @ConfigProperty(name = Launch.WORKERS, defaultValue = "true") boolean wanted,
-            SchemaReadiness schema,
+            @Readiness SchemaReadiness schema,
             Scheduler clock,
             JobRunner jobs) {
         this.wanted = wanted;
