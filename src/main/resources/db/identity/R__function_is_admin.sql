@@ -1,0 +1,5 @@
+create or replace function identity.is_admin() returns boolean
+    language sql stable set search_path = ''
+    return kernel.has_role('admin');
+comment on function identity.is_admin() is 'Whether the caller is an admin now.';
+grant execute on function identity.is_admin() to anon, authenticated, service_role;

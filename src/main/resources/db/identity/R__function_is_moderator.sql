@@ -1,0 +1,5 @@
+create or replace function identity.is_moderator() returns boolean
+    language sql stable set search_path = ''
+    return kernel.has_role('moderator') or kernel.has_role('admin');
+comment on function identity.is_moderator() is 'Whether the caller moderates now: moderators and admins do.';
+grant execute on function identity.is_moderator() to anon, authenticated, service_role;
