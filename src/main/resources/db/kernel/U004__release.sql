@@ -1,3 +1,4 @@
 -- Takes all contracts and all published counts away. Counts cannot be made again: their buckets are closed.
-drop table kernel.release_lease, kernel.volunteered_rows, kernel.volunteer_sets, kernel.counted_people,
-    kernel.released_cells, kernel.releases, kernel.cell_sets;
+drop view if exists kernel.last_hour, kernel.counted_columns;
+drop table kernel.release_lease, kernel.volunteered_rows, kernel.released_cells, kernel.counted_people,
+    kernel.releases, kernel.volunteer_sets, kernel.cell_sets;

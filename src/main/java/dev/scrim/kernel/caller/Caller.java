@@ -44,8 +44,8 @@ public record Caller(
 
     /** A job or service of our own, acting for a stated purpose. */
     public static Caller system(Login login, String role, String purpose) {
-        var context = new Context(
-                UUID.randomUUID().toString(), Optional.empty(), Optional.of(purpose), Optional.empty());
+        var context =
+                new Context(UUID.randomUUID().toString(), Optional.empty(), Optional.of(purpose), Optional.empty());
         return new Caller(login, role, Optional.empty(), Map.of("role", role), context, false);
     }
 }

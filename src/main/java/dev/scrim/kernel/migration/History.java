@@ -1,0 +1,61 @@
+package dev.scrim.kernel.migration;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the flyway_history table of each module says has been applied. */
+final class History {
+
+    private final Connection connection;
+
+    History(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Whether the module was ever migrated here. */
+    boolean isInstalled(String module) throws SQLException {
+        try (var query =
+                connection.prepareStatement("select to_regclass(format('%I.flyway_history', ?::text)) is not null")) {
+            query.setString(1, module);
+            try (var answer = query.executeQuery()) {
+                answer.next();
+                return answer.getBoolean(1);
+            }
+        }
+    }
+
+    /** The applied versions above one, newest first. */
+    List<Integer> newerThan(String module, int version) throws SQLException {
+        var sql = "select version::integer from " + module + ".flyway_history"
+                + " where version is not null and version::integer > ? order by 1 desc";
+        try (var query = connection.prepareStatement(sql)) {
+            query.setInt(1, version);
+            try (var rows = query.executeQuery()) {
+                var found = new ArrayList<Integer>();
+                while (rows.next()) {
+                    found.add(rows.getInt(1));
+                }
+                return found;
+            }
+        }
+    }
+
+    /** Forgets all repeatables and what is above a version; at 0 also that there was a module. */
+    void forget(String module, int version) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            if (version > 0) {
+                statement.execute("delete from " + module + ".flyway_history where type = 'SQL'"
+                        + " and (version is null or version::integer > " + version + ")");
+                return;
+            }
+            statement.execute("drop table " + module + ".flyway_history");
+            // without cascade: what an undo script left behind is named, not swept away
+            statement.execute("drop schema " + module);
+            if (!module.equals("kernel")) {
+                statement.execute("delete from kernel.modules where name = '" + module + "'");
+            }
+        }
+    }
+}

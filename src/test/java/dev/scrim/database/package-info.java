@@ -1,0 +1,2 @@
+/** The real databases the tests run on. */
+package dev.scrim.database;
