@@ -1,0 +1,5 @@
+-- names after kernel_state_…: first the kernel says whether the change of state is allowed at all
+create or replace trigger live_needs_evidence before update of status on nightlife.ticket_listings
+    for each row when (new.status = 'live' and old.status <> 'live') execute function nightlife.on_listing_review();
+create or replace trigger period_is_kept after update of status on nightlife.ticket_listings
+    for each row execute function nightlife.on_listing_live();
