@@ -16,9 +16,9 @@ create policy person_posts_on_live on nightlife.beacon_posts for insert to authe
     with check (author_profile_id = (select auth.uid()) and type in ('comment', 'proof') and status = 'visible'
         and beacon_id in (select b.id from nightlife.beacons b where b.status = 'live' and (b.end_at is null or b.end_at > now()))
         and (reply_to is null or nightlife.takes_replies(reply_to, beacon_id)));
-create policy author_edits_or_removes_own on nightlife.beacon_posts for update to authenticated
-    using (author_profile_id = (select auth.uid()) and status in ('visible', 'locked'))
-    with check (author_profile_id = (select auth.uid()) and status in ('visible', 'removed'));
+-- what an author may do in which state, the triggers say: so that a refusal has a name
+create policy author_changes_own on nightlife.beacon_posts for update to authenticated
+    using (author_profile_id = (select auth.uid())) with check (author_profile_id = (select auth.uid()));
 create policy moderator_decides_on_others on nightlife.beacon_posts for update to authenticated
     using ((select identity.is_moderator()) and author_profile_id is distinct from (select auth.uid()))
     with check ((select identity.is_moderator()) and author_profile_id is distinct from (select auth.uid()));
