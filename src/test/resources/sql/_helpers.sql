@@ -1,5 +1,6 @@
 -- What assertions are written with. A file of assertions runs after this one, in one transaction that is rolled back, as
--- a superuser who becomes somebody with tests.as_…(). Each statement that returns rows returns (ok boolean, what text).
+-- a superuser who becomes somebody with tests.as_…(). A result with the columns ok (boolean) and what (text) is a row of
+-- assertions; every other result is ignored. Files of a folder whose names begin with _ run before each other file of it.
 create schema tests;
 grant usage on schema tests to public;
 

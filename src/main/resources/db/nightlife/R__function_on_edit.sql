@@ -5,7 +5,8 @@ declare
     owner_column constant text := tg_argv[0];
     editable_state constant text := tg_argv[1];
     rule constant text := tg_argv[2];
-    bookkeeping constant text[] := array['status', 'status_changed_at', 'updated_at'];
+    -- generated columns have no value yet when this runs
+    bookkeeping constant text[] := array['status', 'status_changed_at', 'updated_at', 'proof_required'];
 begin
     if old.status <> editable_state and (to_jsonb(old) ->> owner_column)::uuid = auth.uid()
         and to_jsonb(old) - bookkeeping <> to_jsonb(new) - bookkeeping then

@@ -99,4 +99,4 @@ begin
 end
 $body$;
 select * from night.pairs();
-select status = 'disabled' as ok, 'and none was made' as what from nightlife.beacons where id = night.beacon(2);
+select status = 'archived' as ok, 'and none was made' as what from nightlife.beacons where id = night.beacon(2);
