@@ -37,7 +37,7 @@ class ModuleScriptsTest {
 
     @Test
     void a_folder_of_no_module_is_refused() {
-        refuses(Map.of("db/identiyt/R__x.sql", ""), "db/identiyt/R__x.sql: there is no module identiyt");
+        refuses(Map.of("db/identiyt/R__x.sql", ""), "db/identiyt: there is no module identiyt; add it to Modules");
     }
 
     @Test
