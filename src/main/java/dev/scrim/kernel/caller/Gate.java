@@ -1,6 +1,7 @@
 package dev.scrim.kernel.caller;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
 import jakarta.inject.Singleton;
@@ -31,19 +32,34 @@ class Gate {
 
     /** Makes the transaction that begins on this connection act for the caller, or throws. */
     void open(Connection connection, Caller caller) throws SQLException {
-        var claims = new JsonObject(caller.claims()).encode();
-        var admits = caller.login() == Login.AUTHENTICATOR || caller.login() == Login.SERVER;
-        try (var statement = connection.prepareStatement(admits ? FOR_CALLERS : FOR_OURS)) {
-            statement.setString(1, claims);
-            statement.setString(2, context(caller.context()));
-            statement.setString(3, key.setting());
-            statement.setString(4, caller.readOnly() ? "on" : "off");
-            statement.setString(5, caller.role());
-            if (admits) {
-                statement.setString(6, claims);
-            }
+        try (var statement = connection.prepareStatement(sql(caller))) {
+            bind(statement, caller);
             statement.execute();
         }
+    }
+
+    /** The statement, for those who send another along with it. */
+    String sql(Caller caller) {
+        return isAdmitted(caller) ? FOR_CALLERS : FOR_OURS;
+    }
+
+    /** Gives the statement its values, and says how many they were. */
+    int bind(PreparedStatement statement, Caller caller) throws SQLException {
+        var claims = new JsonObject(caller.claims()).encode();
+        statement.setString(1, claims);
+        statement.setString(2, context(caller.context()));
+        statement.setString(3, key.setting());
+        statement.setString(4, caller.readOnly() ? "on" : "off");
+        statement.setString(5, caller.role());
+        if (!isAdmitted(caller)) {
+            return 5;
+        }
+        statement.setString(6, claims);
+        return 6;
+    }
+
+    private static boolean isAdmitted(Caller caller) {
+        return caller.login() == Login.AUTHENTICATOR || caller.login() == Login.SERVER;
     }
 
     private static String context(Caller.Context context) {

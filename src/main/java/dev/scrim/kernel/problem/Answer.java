@@ -61,6 +61,10 @@ public record Answer(
         return of(Problem.FIELDS_INVALID).with(faults);
     }
 
+    Answer saying(String sentence) {
+        return new Answer(code, status, sentence, remedy, sqlState, faults, retryAfter);
+    }
+
     Answer with(List<Fault> faults) {
         return new Answer(code, status, title, remedy, sqlState, faults, retryAfter);
     }

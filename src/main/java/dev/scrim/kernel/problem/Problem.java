@@ -29,6 +29,7 @@ public enum Problem {
     NOT_ON_A_ROW_OF_YOUR_OWN(403, "Nobody decides about a row of their own", "Ask a colleague.", "42501"),
     NOBODY_GRANTS_THEMSELVES(403, "Nobody grants a role to themselves", "Ask another admin.", "23514"),
     NOBODY_REVOKES_THEMSELVES(403, "Nobody revokes a role of their own", "Ask another admin.", "23514"),
+    TRANSITION_IS_YOURS_TO_MAKE(403, "Others decide about this step", "Ask somebody who may.", "42501"),
     TRANSITION_IS_ALLOWED(
             409,
             "This state may not follow the present one",
@@ -56,6 +57,17 @@ public enum Problem {
     TYPE_NOT_SUPPORTED(415, "The body has a type that is not read here", "Send Content-Type: application/json."),
     TOO_MANY_REQUESTS(429, "Too many requests", "Wait and repeat."),
     HEADERS_TOO_LARGE(431, "The headers are too large", "Send less in headers."),
+
+    // --- the data API: codes as PostgREST's clients know them
+    QUERY_INVALID(400, "The query string cannot be read", "Compare it with /q/openapi.", "PGRST100"),
+    UNKNOWN_VIEW(404, "There is no such view", "GET /rest/v1/ names those you may read.", "PGRST205"),
+    UNKNOWN_COLUMN(400, "There is no such column", "GET /rest/v1/ names the columns of each view.", "42703"),
+    RANGE_NOT_SATISFIABLE(416, "The offset is beyond the last row", "Start at a smaller offset.", "PGRST103"),
+    NOT_EXACTLY_ONE(
+            406,
+            "Cannot coerce the result to a single JSON object",
+            "Filter until one row is left, or accept application/json.",
+            "PGRST116"),
 
     // --- ours, not the caller's
     BUSY(503, "Two changes got in each other's way", "Repeat the request; nothing was changed.", "40001"),
@@ -98,7 +110,7 @@ public enum Problem {
         return remedy;
     }
 
-    /** The SQLSTATE the database raises it with, or the nearest; empty where only HTTP knows of it. */
+    /** The code of the data API: a SQLSTATE or one of PostgREST's; empty where only HTTP knows of it. */
     public Optional<String> sqlState() {
         return sqlState.isEmpty() ? Optional.empty() : Optional.of(sqlState);
     }

@@ -11,13 +11,37 @@ public final class ProblemBody {
 
     public static final String TYPE = "application/problem+json";
 
+    private static final String DATA_API = "/rest/v1";
     private static final String CHALLENGE = "Bearer";
     private static final String CHALLENGE_AFTER_TOKEN = "Bearer error=\"invalid_token\"";
 
     private ProblemBody() {}
 
-    /** The body. */
-    public static String of(Answer answer, String requestId) {
+    /** The body, in the form of the data API under its path and of RFC 9457 elsewhere. */
+    public static String of(Answer answer, RoutingContext exchange) {
+        return isDataApi(exchange) ? ofDataApi(answer) : of(answer, RequestId.of(exchange));
+    }
+
+    /** The media type of that body. */
+    public static String type(RoutingContext exchange) {
+        return isDataApi(exchange) ? "application/json" : TYPE;
+    }
+
+    private static boolean isDataApi(RoutingContext exchange) {
+        return exchange.normalizedPath().startsWith(DATA_API);
+    }
+
+    /** The four keys that PostgREST's clients read; the stable code goes to details. */
+    private static String ofDataApi(Answer answer) {
+        return new JsonObject()
+                .put("code", answer.sqlState().isEmpty() ? answer.code() : answer.sqlState())
+                .put("message", answer.title())
+                .put("details", answer.code())
+                .put("hint", answer.remedy())
+                .encode();
+    }
+
+    private static String of(Answer answer, String requestId) {
         var body = new JsonObject()
                 .put("type", "urn:scrim:problem:" + answer.code())
                 .put("title", answer.title())
@@ -47,12 +71,12 @@ public final class ProblemBody {
             return;
         }
         response.setStatusCode(answer.status());
-        response.putHeader("Content-Type", TYPE).putHeader("Cache-Control", "no-store");
+        response.putHeader("Content-Type", type(exchange)).putHeader("Cache-Control", "no-store");
         if (answer.status() == 401) {
             response.putHeader("WWW-Authenticate", challenge(answer));
         }
         answer.retryAfter().ifPresent(seconds -> response.putHeader("Retry-After", String.valueOf(seconds)));
-        response.end(of(answer, RequestId.of(exchange)));
+        response.end(of(answer, exchange));
     }
 
     /** Whether nobody is signed in. */

@@ -50,9 +50,9 @@ class ProblemMapper {
             LOG.debugf("request %s: %s", id, answer.code());
         }
         var response = Response.status(answer.status())
-                .type(ProblemBody.TYPE)
+                .type(ProblemBody.type(exchange))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .entity(ProblemBody.of(answer, id));
+                .entity(ProblemBody.of(answer, exchange));
         if (answer.status() == 401) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, ProblemBody.challenge(answer));
         }
