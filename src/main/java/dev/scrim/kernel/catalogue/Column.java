@@ -1,0 +1,45 @@
+package dev.scrim.kernel.catalogue;
+
+import java.util.Optional;
+import java.util.Set;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
+/**
+ * A column of a table or view, as the database describes it.
+ *
+ * @param name its name, unquoted
+ * @param type the type as SQL writes it, without modifiers: {@code text}, {@code timestamp with time zone}
+ * @param maxLength the longest value in characters, where the type says so
+ * @param notNull whether the table refuses null; views do not say
+ * @param hasDefault whether an insert may leave it out
+ * @param isGenerated whether the database alone writes it
+ * @param comment the class of data, a colon, and the meaning
+ * @param select the API roles that may read it
+ * @param insert the API roles that may give it in a new row
+ * @param update the API roles that may change it
+ */
+@RegisterForReflection
+public record Column(
+        String name,
+        String type,
+        Optional<Integer> maxLength,
+        boolean notNull,
+        boolean hasDefault,
+        boolean isGenerated,
+        String comment,
+        Set<String> select,
+        Set<String> insert,
+        Set<String> update) {
+
+    /** The class of data its comment starts with; empty when nothing was said. */
+    public String dataClass() {
+        int colon = comment.indexOf(':');
+        return colon < 0 ? "" : comment.substring(0, colon);
+    }
+
+    /** What it means, in words; empty when nothing was said. */
+    public String meaning() {
+        return comment.substring(comment.indexOf(':') + 1).strip();
+    }
+}

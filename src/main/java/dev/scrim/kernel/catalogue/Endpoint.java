@@ -1,0 +1,44 @@
+package dev.scrim.kernel.catalogue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
+/**
+ * A published view: what is reachable under {@code /rest/v1}.
+ *
+ * @param name the last part of its path
+ * @param module the module that publishes it
+ * @param kind whose rows it shows
+ * @param audience the API roles that may read it
+ * @param cellSets the cell sets whose releases it shows
+ * @param consent the purpose the people in it have consented to
+ * @param delete the API roles that may delete rows through it
+ */
+@RegisterForReflection
+public record Endpoint(
+        String name,
+        String module,
+        Kind kind,
+        Set<String> audience,
+        List<String> cellSets,
+        Optional<String> consent,
+        Set<String> delete) {
+
+    /** Whose rows a published view shows. */
+    @RegisterForReflection
+    public enum Kind {
+        /** The caller's policies apply. */
+        @JsonProperty("mine")
+        MINE,
+        /** Released cells and public reference data: the same for everybody. */
+        @JsonProperty("ours")
+        OURS,
+        /** People who gave a named consent, without their keys, released once a day. */
+        @JsonProperty("volunteered")
+        VOLUNTEERED
+    }
+}
