@@ -5,6 +5,3 @@ create policy person_reads_own on identity.people for select to authenticated us
 grant select, insert on identity.people to kernel_code;
 create policy gate_finds on identity.people for select to kernel_code using (true);
 create policy gate_admits on identity.people for insert to kernel_code with check (barred_at is null and erased_at is null);
--- counts leave out the barred, the erased and the new
-grant select on identity.people to aggregator;
-create policy release_worker_finds on identity.people for select to aggregator using (true);

@@ -19,16 +19,16 @@ declare
     before kernel.cell_sets;
     fault text := coalesce(
         kernel.contribution_fault(cells.name, of),
-        kernel.column_fault(of, by, jsonb_build_object(subject, 'uuid', at, 'timestamp with time zone')));
+        kernel.column_fault(of, cells."by", jsonb_build_object(subject, 'uuid', at, 'timestamp with time zone')));
 begin
     if fault is not null then
         raise exception using errcode = '23514', schema = 'kernel', constraint = 'contributions_can_be_counted',
             message = format('%s cannot be counted for %s: %s', of, cells.name, fault);
     end if;
     select s.* into before from kernel.cell_sets s where s.name = cells.name;
-    if (before.by, before.bucket) is distinct from (cells.by, length) and before.name is not null then
+    if (before."by", before.bucket) is distinct from (cells."by", length) and before.name is not null then
         raise exception using errcode = '23514', schema = 'kernel', constraint = 'contract_keeps_its_shape',
-            message = format('%s is counted by {%s} in buckets of %s', cells.name, array_to_string(before.by, ', '), before.bucket),
+            message = format('%s is counted by {%s} in buckets of %s', cells.name, array_to_string(before."by", ', '), before.bucket),
             hint = 'Other dimensions or buckets are another cell set: give it another name.';
     elsif cells.k < before.k or cells.base < before.base or cells.epsilon > before.epsilon
             or cells.cells_per_person > before.cells_per_person then
@@ -38,8 +38,8 @@ begin
             hint = 'People acted under that promise. A weaker one is another cell set: give it another name.';
     end if;
     insert into kernel.cell_sets
-        (name, module, contributions, by, subject, at, k, base, bucket, epsilon, cells_per_person, starts_at)
-    values (cells.name, split_part(cells.name, '.', 1), of, cells.by, cells.subject, cells.at, cells.k, cells.base,
+        (name, module, contributions, by, subject, at, k, base, bucket, epsilon, cells_per_person, released_until)
+    values (cells.name, split_part(cells.name, '.', 1), of, cells."by", cells.subject, cells.at, cells.k, cells.base,
         length, cells.epsilon, cells.cells_per_person, date_bin(length, as_of, timestamptz 'epoch'))
     on conflict on constraint cell_sets_pkey do update
     set (contributions, subject, at, k, base, epsilon, cells_per_person) = (excluded.contributions, excluded.subject,

@@ -9,7 +9,7 @@ declare
 begin
     select s.* into strict contract from kernel.cell_sets s where s.name = count_bucket.cell_set;
     select coalesce(string_agg(format('%L, c.%I', d.name, d.name), ', ' order by d.place), '') into dimensions
-    from unnest(contract.by) with ordinality d (name, place);
+    from unnest(contract."by") with ordinality d (name, place);
     delete from kernel.counted_people p
     where p.cell_set = contract.name and p.bucket <= count_bucket.bucket - interval '1 hour';
     return query execute format($count$

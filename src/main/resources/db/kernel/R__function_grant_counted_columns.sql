@@ -22,14 +22,17 @@ begin
         select s.contributions, '' from kernel.cell_sets s join relations r on r.relation = s.contributions
         union
         select v.contributions, '' from kernel.volunteer_sets v join relations r on r.relation = v.contributions
+    ), whole (relation) as ( -- revoking a table takes the grants on its columns along
+        select h.relation from held h where h.columns = '' except select n.relation from needed n where n.columns = ''
     ), open (relation) as (
         select p.polrelid::regclass from pg_catalog.pg_policy p where p.polname = 'kernel_aggregator_counts'
     ), statements (place, statement) as (
         select 1, format('revoke all%s on %s from aggregator', ' (' || nullif(f.columns, '') || ')', f.relation)
-        from (select relation, columns from held except select relation, columns from needed) f
+        from (select h.relation, h.columns from held h except select n.relation, n.columns from needed n) f
         union all
         select 2, format('grant select%s on %s to aggregator', ' (' || nullif(f.columns, '') || ')', f.relation)
-        from (select relation, columns from needed except select relation, columns from held) f
+        from (select n.relation, n.columns from needed n except (select h.relation, h.columns from held h
+            where h.relation not in (select w.relation from whole w))) f
         union all
         select 3, format('drop policy kernel_aggregator_counts on %s', o.relation)
         from open o where o.relation not in (select n.relation from kernel.counted_columns n)

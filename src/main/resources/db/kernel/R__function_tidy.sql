@@ -13,6 +13,7 @@ begin
             kernel.columns_of_class(s.relation, '{secret}') as secret
         from kernel.registrations s) f
     where f.relation = r.relation and (r.personal_columns, r.secret_columns) is distinct from (f.personal, f.secret);
+    call kernel.grant_counted_columns();
 end
 $$;
 comment on procedure kernel.tidy() is 'Forgets what was dropped and takes over classes from column comments. A chore after each script.';

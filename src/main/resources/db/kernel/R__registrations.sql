@@ -24,6 +24,8 @@ call kernel.register('kernel.subject_keys', subject => 'person_id', audit => fal
 call kernel.register('kernel.cell_sets', audit => false);
 call kernel.register('kernel.releases', audit => false, retain => '2 days');
 call kernel.register('kernel.released_cells', audit => false, retain => '2 days');
+call kernel.append_only('kernel.releases', except_eraser => false);
+call kernel.append_only('kernel.released_cells', except_eraser => false);
 call kernel.register('kernel.counted_people', subject => 'person_id', retain => '1 hour', audit => false);
 call kernel.register('kernel.volunteer_sets', audit => false);
 call kernel.register('kernel.volunteered_rows', audit => false, retain => '2 days');

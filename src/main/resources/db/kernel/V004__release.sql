@@ -11,7 +11,7 @@ create table kernel.cell_sets (
     bucket interval not null constraint bucket_is_15_minutes_or_longer check (bucket >= '15 min'),
     epsilon numeric not null constraint epsilon_is_a_bound check (epsilon between 0.01 and 1),
     cells_per_person integer not null constraint cells_per_person_is_small check (cells_per_person between 1 and 3),
-    starts_at timestamptz not null,
+    released_until timestamptz not null,
     constraint a_day_is_a_whole_number_of_buckets check (mod(86400, extract(epoch from bucket)) = 0)
 );
 comment on table kernel.cell_sets is 'The privacy contracts: what may be counted in public, of whom, how coarsely and with how much noise.';
@@ -26,7 +26,7 @@ comment on column kernel.cell_sets.base is 'system: counts are rounded to multip
 comment on column kernel.cell_sets.bucket is 'system: the length of the closed time buckets';
 comment on column kernel.cell_sets.epsilon is 'system: the privacy loss bound of one cell of one bucket (two-sided geometric noise)';
 comment on column kernel.cell_sets.cells_per_person is 'system: in how many cells of a bucket one person counts at most';
-comment on column kernel.cell_sets.starts_at is 'system: the start of its first bucket';
+comment on column kernel.cell_sets.released_until is 'system: up to here its buckets are released; moves on bucket by bucket, never back';
 
 create table kernel.volunteer_sets (
     name text primary key constraint name_is_module_and_word check (name ~ '^[a-z_]+\.[a-z_]+$'),
@@ -35,7 +35,8 @@ create table kernel.volunteer_sets (
     subject name not null,
     consent text not null references kernel.consent_purposes (name) on update restrict on delete restrict,
     sort name not null,
-    most integer not null constraint most_is_positive check (most between 1 and 1000)
+    most integer not null constraint most_is_positive check (most between 1 and 1000),
+    released_on date
 );
 create index on kernel.volunteer_sets (consent);
 comment on table kernel.volunteer_sets is 'Lists of people who asked to be on them, released once a day.';
@@ -46,6 +47,7 @@ comment on column kernel.volunteer_sets.subject is 'system: the column of the vi
 comment on column kernel.volunteer_sets.consent is 'system: the purpose they consented to';
 comment on column kernel.volunteer_sets.sort is 'system: the column that orders the list, highest first; ties in an order that tells nothing';
 comment on column kernel.volunteer_sets.most is 'system: how many people it shows';
+comment on column kernel.volunteer_sets.released_on is 'system: the day (UTC) of its newest release';
 
 create table kernel.releases (
     id bigint primary key,
@@ -69,7 +71,7 @@ create table kernel.released_cells (
     bucket timestamptz not null,
     cell jsonb not null,
     people integer not null constraint people_are_many check (people >= 5),
-    release bigint not null references kernel.releases (id) on update restrict on delete restrict,
+    release bigint not null references kernel.releases (id) on update restrict on delete cascade,
     primary key (cell_set, bucket, cell)
 );
 create index on kernel.released_cells (release);
@@ -97,7 +99,7 @@ create table kernel.volunteered_rows (
     day date not null,
     place integer not null,
     content jsonb not null,
-    release bigint not null references kernel.releases (id) on update restrict on delete restrict,
+    release bigint not null references kernel.releases (id) on update restrict on delete cascade,
     primary key (name, day, place)
 );
 create index on kernel.volunteered_rows (release);
@@ -111,10 +113,12 @@ comment on column kernel.volunteered_rows.release is 'system: the release it cam
 create table kernel.release_lease (
     id boolean primary key default true constraint there_is_one_lease check (id),
     holder text,
-    taken_at timestamptz
+    taken_at timestamptz,
+    last_release bigint not null default 0
 );
 comment on table kernel.release_lease is 'Who publishes holds the lock on this row for the transaction of one release; a crash frees it, no clock does.';
 comment on column kernel.release_lease.id is 'system: always true';
 comment on column kernel.release_lease.holder is 'system: the replica that published last';
 comment on column kernel.release_lease.taken_at is 'system: when';
+comment on column kernel.release_lease.last_release is 'system: the number of the newest release; numbers are never used again';
 insert into kernel.release_lease default values;
