@@ -3,13 +3,13 @@ create or replace function kernel.opened_value(sealed text, relation text, colum
 $$
 declare
     part text[] := string_to_array(sealed, ':');
-    kek text := nullif(current_setting('scrim.kek', true), '');
-    kek_key bytea := decode(split_part(kek, ':', 2), 'base64');
+    configured text := nullif(current_setting('scrim.kek', true), '');
+    kek_key bytea := decode(split_part(configured, ':', 2), 'base64');
     wrapped_key bytea;
 begin
     select k.wrapped into wrapped_key from kernel.subject_keys k
     where k.person_id = person and k.month = (part[2] || '-01')::date and k.kek = part[3]
-        and k.kek = split_part(kek, ':', 1);
+        and k.kek = split_part(configured, ':', 1);
     if part[1] is distinct from 'sealed' or not found then
         return null;
     end if;
