@@ -38,4 +38,5 @@ comment on column sample.profiles_secrets.recovery_code is 'secret: lets them in
 call kernel.register('sample.profiles_secrets', subject => 'person_id');
 
 insert into kernel.consent_purposes (name, meaning) values
-    ('sample_leaderboard', 'Show my nickname and how many points I have, roughly, to everybody.');
+    ('sample_leaderboard', 'Show my nickname and how many points I have, roughly, to everybody.')
+on conflict (name) do update set meaning = excluded.meaning; -- it stays when this version is undone
