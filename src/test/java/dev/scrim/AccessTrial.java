@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -223,8 +224,7 @@ final class AccessTrial {
     }
 
     /** The columns this role may write, else those that anybody may, else any. */
-    private static List<Column> may(
-            Relation view, String role, java.util.function.Function<Column, Set<String>> granted) {
+    private static List<Column> may(Relation view, String role, Function<Column, Set<String>> granted) {
         var databaseRole = isPerson(role) ? "authenticated" : role;
         var own = view.columns().stream()
                 .filter(c -> granted.apply(c).contains(databaseRole))
