@@ -8,13 +8,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.DynamicContainer;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.postgresql.util.PSQLException;
 
 import dev.scrim.database.TestDatabase;
 import dev.scrim.database.TestServer;
@@ -35,42 +34,40 @@ class SqlTest {
         database = TestServer.newest().migrated("sql");
     }
 
-    @TestFactory
-    Stream<DynamicContainer> each_row_says_that_it_is_so() throws IOException {
+    static List<Assertion> assertions() throws IOException, SQLException {
+        var assertions = new ArrayList<Assertion>();
         try (var files = Files.walk(FILES)) {
-            return files
-                    .filter(file -> file.toString().endsWith(".sql") && !isArranging(file))
+            for (var file : files.filter(f -> f.toString().endsWith(".sql") && !isArranging(f))
                     .sorted()
-                    .toList()
-                    .stream()
-                    .map(file -> DynamicContainer.dynamicContainer(
-                            FILES.relativize(file).toString(), file.toUri(), tests(file)));
+                    .toList()) {
+                assertions.addAll(assertions(file));
+            }
         }
+        return assertions;
     }
 
-    private static Stream<DynamicTest> tests(Path file) {
+    @ParameterizedTest
+    @MethodSource("assertions")
+    void each_row_says_that_it_is_so(Assertion row) {
+        assertThat(row.ok()).as(row.toString()).isTrue();
+    }
+
+    private static List<Assertion> assertions(Path file) throws IOException, SQLException {
+        var name = FILES.relativize(file).toString();
         var rows = new ArrayList<Assertion>();
         try (var connection = database.asSuperuser()) {
             connection.setAutoCommit(false);
             for (var script : scripts(file)) {
-                run(connection, Files.readString(script), rows);
+                run(connection, name, Files.readString(script), rows);
             }
             connection.rollback();
-            if (rows.isEmpty()) {
-                rows.add(new Assertion(false, "this file asserts nothing"));
-            }
-        } catch (SQLException | IOException e) {
-            return Stream.concat(dynamic(rows), Stream.of(DynamicTest.dynamicTest("runs to its end", () -> {
-                throw e;
-            })));
+        } catch (PSQLException e) {
+            rows.add(new Assertion(name, false, "it runs to its end: " + e.getMessage()));
         }
-        return dynamic(rows);
-    }
-
-    private static Stream<DynamicTest> dynamic(List<Assertion> rows) {
-        return rows.stream()
-                .map(row -> DynamicTest.dynamicTest(
-                        row.what(), () -> assertThat(row.ok()).as(row.what()).isTrue()));
+        if (rows.isEmpty()) {
+            rows.add(new Assertion(name, false, "it asserts something"));
+        }
+        return rows;
     }
 
     private static List<Path> scripts(Path file) throws IOException {
@@ -88,13 +85,13 @@ class SqlTest {
         return file.getFileName().toString().startsWith("_");
     }
 
-    private static void run(Connection connection, String script, List<Assertion> rows) throws SQLException {
+    private static void run(Connection connection, String file, String script, List<Assertion> rows) throws SQLException {
         try (var statement = connection.createStatement()) {
             var hasResult = statement.execute(script);
             while (hasResult || statement.getUpdateCount() != -1) {
                 if (hasResult) {
                     try (var result = statement.getResultSet()) {
-                        read(result, rows);
+                        read(file, result, rows);
                     }
                 }
                 hasResult = statement.getMoreResults();
@@ -102,25 +99,30 @@ class SqlTest {
         }
     }
 
-    private static void read(ResultSet result, List<Assertion> rows) throws SQLException {
+    private static void read(String file, ResultSet result, List<Assertion> rows) throws SQLException {
         var columns = new ArrayList<String>();
         for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
             columns.add(result.getMetaData().getColumnLabel(i));
         }
         while (columns.containsAll(List.of("ok", "what")) && result.next()) {
-            rows.add(new Assertion(result.getBoolean("ok"), result.getString("what")));
+            rows.add(new Assertion(file, result.getBoolean("ok"), result.getString("what")));
         }
     }
 
-    /** What one row says. */
-    private record Assertion(boolean ok, String what) {}
+    /** What one row of a file says. */
+    record Assertion(String file, boolean ok, String what) {
+        @Override
+        public String toString() {
+            return file + ": " + what;
+        }
+    }
 
     @Test
     void a_row_that_is_not_so_fails() throws SQLException {
         var rows = new ArrayList<Assertion>();
         try (var connection = database.asSuperuser()) {
-            run(connection, "select 1; select false as ok, 'no' as what; select null as ok, 'unknown' as what", rows);
+            run(connection, "x", "select 1; select false as ok, 'no' as what; select null as ok, 'unknown' as what", rows);
         }
-        assertThat(rows).containsExactly(new Assertion(false, "no"), new Assertion(false, "unknown"));
+        assertThat(rows).containsExactly(new Assertion("x", false, "no"), new Assertion("x", false, "unknown"));
     }
 }

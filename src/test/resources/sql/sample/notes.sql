@@ -10,10 +10,12 @@ select * from tests.throws($$insert into sample.notes (author_id, place_id, titl
     '23514', 'transition_is_allowed', 'no note begins live');
 select * from tests.throws($$insert into api.my_notes (author_id, place_id, title)
     values ('bbbbbbbb-0000-0000-0000-000000000002', '10000000-0000-0000-0000-000000000000', 'x')$$,
-    '42501', null, 'nobody writes in the name of another');
+    '42501', 'transition_is_yours_to_make', 'nobody writes in the name of another');
+select * from tests.throws($$update api.my_notes set status = 'removed'$$,
+    '23514', 'transition_is_allowed', 'a draft is not removed');
+select * from tests.changes($$update api.my_notes set status = 'live'$$, 1, 'an author publishes');
 select * from tests.throws($$update api.my_notes set status = 'removed'$$,
     '42501', 'transition_is_yours_to_make', 'an author does not remove what moderators remove');
-select * from tests.changes($$update api.my_notes set status = 'live'$$, 1, 'an author publishes');
 select * from tests.throws($$update api.my_notes set title = ' '$$, '23514', 'title_is_not_blank', 'a title says something');
 select tests.back();
 select count(*) = 0 as ok, 'what authors do to their notes is nobody else''s affair' as what
