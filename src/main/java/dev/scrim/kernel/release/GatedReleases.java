@@ -27,18 +27,24 @@ class GatedReleases implements ReleaseTransactions {
     public <T> T one(Work<T> work) throws SQLException {
         try (var connection = releaser.getConnection()) {
             connection.setAutoCommit(false);
-            var committed = false;
             try {
                 enter(connection);
                 var result = work.in(connection);
                 connection.commit();
-                committed = true;
                 return result;
-            } finally {
-                if (!committed) {
-                    connection.rollback();
-                }
+            } catch (SQLException | RuntimeException e) {
+                takeBack(connection, e);
+                throw e;
             }
+        }
+    }
+
+    private static void takeBack(Connection connection, Exception cause) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            // a connection that is gone has rolled back already
+            cause.addSuppressed(e);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.exceptionsorter.PostgreSQLExceptionSorter;
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -50,6 +51,7 @@ final class Trial implements AutoCloseable {
         this.database = database;
         this.releaser = AgroalDataSource.from(
                 new AgroalDataSourceConfigurationSupplier().connectionPoolConfiguration(pool -> pool.maxSize(4)
+                        .exceptionSorter(new PostgreSQLExceptionSorter())
                         .connectionFactoryConfiguration(factory -> factory.jdbcUrl(database.url())
                                 .principal(new NamePrincipal("releaser"))
                                 .credential(new SimplePassword(TestServer.PASSWORD)))));
