@@ -29,6 +29,16 @@ public final class TestServer {
     private static final Path UNPACKED = Path.of("target", "postgres");
     private static final Path OLDEST = Path.of("target", "oldest-postgres", "binaries.jar");
 
+    private static final String ROLE_OF_MODULE = """
+            do $$
+            begin
+                if to_regrole('%1$s_code') is null then
+                    create role %1$s_code nologin;
+                    grant %1$s_code to migrator;
+                end if;
+            end
+            $$""";
+
     private final PostgresServer server;
 
     private TestServer(PostgresServer server) {
@@ -115,16 +125,15 @@ public final class TestServer {
                 statement.execute("set scrim.password_" + login + " = '" + PASSWORD + "'");
             }
             statement.execute(bootstrapScript());
-            statement.execute("""
-                    do $$
-                    begin
-                        if to_regrole('sample_code') is null then
-                            create role sample_code nologin;
-                            grant sample_code to migrator;
-                        end if;
-                    end
-                    $$""");
+            for (var module : List.of("sample", "extra")) {
+                statement.execute(ROLE_OF_MODULE.formatted(module));
+            }
         }
+    }
+
+    @Override
+    public String toString() {
+        return "the server on " + server.url("");
     }
 
     private static String bootstrapScript() {

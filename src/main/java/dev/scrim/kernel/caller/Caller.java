@@ -42,6 +42,17 @@ public record Caller(
     public record Context(
             String requestId, Optional<String> reason, Optional<String> purpose, Optional<UUID> onBehalfOf) {}
 
+    /** Somebody who has not signed in. */
+    public static Caller anonymous(Context context, boolean readOnly) {
+        return new Caller(Login.AUTHENTICATOR, "anon", Optional.empty(), Map.of("role", "anon"), context, readOnly);
+    }
+
+    /** The same caller, saying why. */
+    public Caller withReason(String reason) {
+        var said = new Context(context.requestId, Optional.of(reason), context.purpose, context.onBehalfOf);
+        return new Caller(login, role, person, claims, said, readOnly);
+    }
+
     /** A job or service of our own, acting for a stated purpose. */
     public static Caller system(Login login, String role, String purpose) {
         var context =

@@ -7,7 +7,8 @@ import java.util.List;
 
 /**
  * Takes away what repeatable scripts made of a module: functions, views, policies, triggers and endpoints. They describe
- * the newest version, so none of them may stand in the way of undoing it.
+ * the newest version, so none of them may stand in the way of undoing it. Cell sets and lists stay as long as the module
+ * does: nobody is to count twice, nor a promise to be loosened, because of a rollback.
  */
 final class MadeByRepeatables {
 
@@ -34,6 +35,11 @@ final class MadeByRepeatables {
             from pg_catalog.pg_proc p
             where p.pronamespace = to_regnamespace($1)
                 or $1 = 'kernel' and p.pronamespace = to_regnamespace('auth')
+            union all
+            -- the kernel registers its own tables in a repeatable script; until the next one only their owner gets in
+            select format('alter table %s no force row level security', c.oid::regclass)
+            from pg_catalog.pg_class c
+            where $1 = 'kernel' and c.relnamespace = to_regnamespace('kernel') and c.relforcerowsecurity
             """;
 
     private final Connection connection;

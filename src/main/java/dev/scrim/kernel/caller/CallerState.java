@@ -1,0 +1,30 @@
+package dev.scrim.kernel.caller;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.RequestScoped;
+
+/** What one request, or one piece of work of ours, knows of its caller. */
+@RequestScoped
+class CallerState {
+
+    private Optional<Caller> caller = Optional.empty();
+    private Optional<UUID> auditEvent = Optional.empty();
+
+    Optional<Caller> caller() {
+        return caller;
+    }
+
+    void become(Caller caller) {
+        this.caller = Optional.of(caller);
+    }
+
+    Optional<UUID> auditEvent() {
+        return auditEvent;
+    }
+
+    void audited(UUID event) {
+        this.auditEvent = Optional.of(event);
+    }
+}

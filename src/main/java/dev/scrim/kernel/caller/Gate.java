@@ -1,0 +1,72 @@
+package dev.scrim.kernel.caller;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+
+import jakarta.inject.Singleton;
+
+import io.vertx.core.json.JsonObject;
+
+/**
+ * The first statement of every transaction: the database decides whether the caller is let in, and only then the
+ * transaction becomes the caller. One statement, so there is no time at which it is half somebody.
+ */
+@Singleton
+class Gate {
+
+    private static final String SETTINGS = """
+            set_config('request.jwt.claims', ?, true), set_config('request.context', ?, true),
+            set_config('scrim.kek', ?, true), set_config('transaction_read_only', ?, true),
+            set_config('role', ?, true)""";
+    private static final String FOR_OURS = "select " + SETTINGS;
+    // the target list is worked off from left to right, after admit: role is last
+    private static final String FOR_CALLERS =
+            "select admitted, " + SETTINGS + " from kernel.admit(?::jsonb) as admitted";
+
+    private final KeyEncryptionKey key;
+
+    Gate(KeyEncryptionKey key) {
+        this.key = key;
+    }
+
+    /** Makes the transaction that begins on this connection act for the caller, or throws. */
+    void open(Connection connection, Caller caller) throws SQLException {
+        try (var statement = connection.prepareStatement(sql(caller))) {
+            bind(statement, caller);
+            statement.execute();
+        }
+    }
+
+    /** The statement, for those who send another along with it. */
+    String sql(Caller caller) {
+        return isAdmitted(caller) ? FOR_CALLERS : FOR_OURS;
+    }
+
+    /** Gives the statement its values, and says how many they were. */
+    int bind(PreparedStatement statement, Caller caller) throws SQLException {
+        var claims = new JsonObject(caller.claims()).encode();
+        statement.setString(1, claims);
+        statement.setString(2, context(caller.context()));
+        statement.setString(3, key.setting());
+        statement.setString(4, caller.readOnly() ? "on" : "off");
+        statement.setString(5, caller.role());
+        if (!isAdmitted(caller)) {
+            return 5;
+        }
+        statement.setString(6, claims);
+        return 6;
+    }
+
+    private static boolean isAdmitted(Caller caller) {
+        return caller.login() == Login.AUTHENTICATOR || caller.login() == Login.SERVER;
+    }
+
+    private static String context(Caller.Context context) {
+        var json = new JsonObject().put("request_id", context.requestId());
+        context.reason().ifPresent(reason -> json.put("reason", reason));
+        context.purpose().ifPresent(purpose -> json.put("purpose", purpose));
+        context.onBehalfOf().ifPresent(person -> json.put("on_behalf_of", person.toString()));
+        return json.encode();
+    }
+}

@@ -1,0 +1,80 @@
+package dev.scrim.kernel.caller;
+
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.jboss.logging.Logger;
+import org.jose4j.jwt.MalformedClaimException;
+import org.jose4j.jwt.consumer.ErrorCodes;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.jwt.consumer.JwtConsumer;
+import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+
+import dev.scrim.kernel.problem.Problem;
+import dev.scrim.kernel.problem.Trace;
+
+/** Verifies a token with the issuer it names, if that one is configured. Nobody configured means nobody signed in. */
+@ApplicationScoped
+class Tokens {
+
+    private static final Logger LOG = Logger.getLogger(Tokens.class);
+    private static final int MOST_CHARACTERS = 8192;
+    /** The library skips what is not base64; a signed token has one spelling only. */
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
+
+    private final Map<String, Issuer> issuers;
+    private final JwtConsumer reader = new JwtConsumerBuilder()
+            .setSkipAllValidators()
+            .setSkipSignatureVerification()
+            .setDisableRequireSignature()
+            .build();
+
+    @Inject
+    Tokens(TokenSettings people, ServiceTokenSettings services) {
+        this(people, services, InstantSource.system());
+    }
+
+    Tokens(TokenSettings people, ServiceTokenSettings services, InstantSource clock) {
+        if (people.issuer().isPresent() && people.issuer().equals(services.issuer())) {
+            throw new IllegalStateException("scrim.tokens and scrim.service-tokens name the same issuer.");
+        }
+        this.issuers = Stream.of(
+                        Issuer.of(Login.AUTHENTICATOR, people, people.secret(), clock),
+                        Issuer.of(Login.SERVER, services, Optional.empty(), clock))
+                .flatMap(Optional::stream)
+                .collect(Collectors.toUnmodifiableMap(Issuer::name, Function.identity()));
+    }
+
+    /** What is left of the token; may read keys, so never on an event loop. */
+    VerifiedToken verify(String token) {
+        if (token.length() > MOST_CHARACTERS || !FORM.matcher(token).matches()) {
+            throw RejectedTokenException.invalid();
+        }
+        try {
+            // read, not believed: it only says whom to ask
+            var named = reader.processToClaims(token).getIssuer();
+            var issuer = Optional.ofNullable(named).flatMap(name -> Optional.ofNullable(issuers.get(name)));
+            return issuer.orElseThrow(RejectedTokenException::invalid).verify(token);
+        } catch (InvalidJwtException e) {
+            LOG.debugf("token refused: %s", e.getErrorDetails());
+            throw new RejectedTokenException(
+                    e.hasErrorCode(ErrorCodes.EXPIRED) ? Problem.TOKEN_EXPIRED : Problem.TOKEN_INVALID, e);
+        } catch (MalformedClaimException e) {
+            throw new RejectedTokenException(Problem.TOKEN_INVALID, e);
+        } catch (RejectedTokenException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // a parser that stumbles over what a stranger sent is no fault of ours, and no way in
+            LOG.debugf("token refused: %s", Trace.of(e));
+            throw new RejectedTokenException(Problem.TOKEN_INVALID, e);
+        }
+    }
+}

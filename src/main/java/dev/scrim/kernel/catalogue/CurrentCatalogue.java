@@ -1,0 +1,54 @@
+package dev.scrim.kernel.catalogue;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicReference;
+
+import jakarta.inject.Singleton;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import dev.scrim.kernel.caller.Caller;
+import dev.scrim.kernel.caller.Login;
+import dev.scrim.kernel.caller.LoginTransactions;
+
+/** Holds the catalogue of the database in use: read on first need, and again after each migration. */
+@Singleton
+public class CurrentCatalogue {
+
+    private final LoginTransactions transactions;
+    private final ObjectMapper json;
+    private final AtomicReference<Catalogue> current = new AtomicReference<>();
+
+    CurrentCatalogue(LoginTransactions transactions, ObjectMapper json) {
+        this.transactions = transactions;
+        // the document tells more than Java needs, and may tell more tomorrow
+        this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    }
+
+    /** What exists now. */
+    public Catalogue get() {
+        Catalogue known = current.get();
+        return known == null ? reread() : known;
+    }
+
+    /** Reads the catalogue again, after a migration. */
+    public Catalogue reread() {
+        Catalogue fresh =
+                transactions.inTransaction(Caller.system(Login.SERVER, "service_role", "catalogue"), this::read);
+        current.set(fresh);
+        return fresh;
+    }
+
+    private Catalogue read(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("select kernel.catalogue()")) {
+            rows.next();
+            return json.readValue(rows.getString(1), Catalogue.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("kernel.catalogue() does not fit the program", e);
+        }
+    }
+}

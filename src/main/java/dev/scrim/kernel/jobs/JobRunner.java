@@ -1,0 +1,95 @@
+package dev.scrim.kernel.jobs;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+import io.quarkus.arc.All;
+
+import dev.scrim.kernel.caller.Caller;
+import dev.scrim.kernel.caller.Login;
+import dev.scrim.kernel.caller.LoginTransactions;
+
+/** Polls for work and does it, on every replica; each execution is done by one of them. */
+@Singleton
+public class JobRunner {
+
+    private static final int THREADS = 2;
+    private static final Duration POLL = Duration.ofSeconds(1);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(30);
+    private static final Duration FIRST_RETRY = Duration.ofSeconds(10);
+
+    private final AgroalDataSource pool;
+    private final LoginTransactions transactions;
+    private final List<Job> jobs;
+    private Optional<Scheduler> scheduler = Optional.empty();
+
+    JobRunner(@DataSource("jobs") AgroalDataSource pool, LoginTransactions transactions, @All List<Job> jobs) {
+        this.pool = pool;
+        this.transactions = transactions;
+        this.jobs = jobs;
+    }
+
+    /** Starts polling; called once the schema is there. */
+    public synchronized void start() {
+        if (scheduler.isPresent()) {
+            return;
+        }
+        List<RecurringTask<Void>> byTheClock = jobs.stream()
+                .filter(job -> job.every().isPresent())
+                .map(this::byTheClock)
+                .toList();
+        List<Task<?>> enqueued = jobs.stream()
+                .filter(job -> job.every().isEmpty())
+                .<Task<?>>map(this::enqueued)
+                .toList();
+        Scheduler started = Scheduler.create(pool, enqueued)
+                .startTasks(byTheClock)
+                .tableName("kernel.scheduled_tasks")
+                .serializer(new JsonText())
+                .threads(THREADS)
+                .pollingInterval(POLL)
+                .heartbeatInterval(HEARTBEAT)
+                .pollUsingLockAndFetch(0.5, 1.0)
+                .build();
+        started.start();
+        scheduler = Optional.of(started);
+    }
+
+    /** Lets running work end and takes no more. */
+    @PreDestroy
+    public synchronized void stop() {
+        scheduler.ifPresent(Scheduler::stop);
+        scheduler = Optional.empty();
+    }
+
+    private RecurringTask<Void> byTheClock(Job job) {
+        return Tasks.recurring(job.name(), FixedDelay.of(job.every().orElseThrow()))
+                .execute((instance, context) -> run(job, instance.getId(), ""));
+    }
+
+    private Task<String> enqueued(Job job) {
+        return Tasks.oneTime(job.name(), String.class)
+                .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_RETRY))
+                .execute((instance, context) -> run(job, instance.getId(), instance.getData()));
+    }
+
+    private void run(Job job, String key, String data) {
+        Caller caller = Caller.system(Login.SERVER, "service_role", "job " + job.name());
+        transactions.inTransaction(caller, connection -> {
+            job.run(connection, key, data);
+            return true;
+        });
+    }
+}

@@ -1,0 +1,36 @@
+package dev.scrim.surface.cli;
+
+import java.util.Arrays;
+
+import jakarta.inject.Singleton;
+
+import io.quarkus.arc.Unremovable;
+import io.quarkus.runtime.QuarkusApplication;
+import picocli.CommandLine;
+
+import dev.scrim.kernel.migration.Migrator;
+import dev.scrim.kernel.migration.Rollback;
+import dev.scrim.kernel.migration.Verification;
+import dev.scrim.surface.cli.Commands.Tools;
+
+/** Does, inside the started program, what the command line asks for. */
+@Singleton
+@Unremovable
+public class Errand implements QuarkusApplication {
+
+    private final Tools tools;
+
+    Errand(Migrator migrator, Rollback rollback, Verification verification, RoleGrant grants) {
+        this.tools = new Tools(migrator, rollback, verification, grants);
+    }
+
+    @Override
+    public int run(String... arguments) {
+        return CommandWords.forRunning(tools)
+                .setExecutionExceptionHandler((failure, line, parsed) -> {
+                    Launch.complain(failure, Arrays.asList(arguments).contains(CommandWords.VERBOSE));
+                    return CommandLine.ExitCode.SOFTWARE;
+                })
+                .execute(arguments);
+    }
+}

@@ -1,0 +1,13 @@
+package dev.scrim.surface.dataapi;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How much the data API gives at once. */
+@ConfigMapping(prefix = "scrim.data-api")
+interface DataSettings {
+
+    /** The most rows of one answer; a larger limit is cut to it. */
+    @WithDefault("1000")
+    long maxRows();
+}

@@ -1,0 +1,39 @@
+package dev.scrim.surface.dataapi;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a reader asks for, in the words of the URL; no name in it has been looked up yet.
+ *
+ * @param select the columns, in order; empty means all that the caller may see
+ * @param filters conditions, all of which hold
+ * @param order how rows are sorted
+ * @param limit the most rows of the answer
+ * @param offset how many rows are skipped
+ */
+public record Query(
+        List<Selection> select, List<Filter> filters, List<Order> order, Optional<Long> limit, long offset) {
+
+    /** A column of the answer. @param name the column @param alias the key in the answer */
+    public record Selection(String name, String alias) {}
+
+    /**
+     * A condition on a column.
+     *
+     * @param column the column
+     * @param negated whether the condition must not hold
+     * @param operator how it compares
+     * @param values what with: one value, or a list for {@code in}
+     */
+    public record Filter(String column, boolean negated, Operator operator, List<String> values) {}
+
+    /**
+     * One sort key.
+     *
+     * @param column the column
+     * @param descending whether the greatest comes first
+     * @param nullsFirst where rows without a value go; empty: PostgreSQL's habit
+     */
+    public record Order(String column, boolean descending, Optional<Boolean> nullsFirst) {}
+}

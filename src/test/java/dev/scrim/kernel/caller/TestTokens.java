@@ -1,0 +1,112 @@
+package dev.scrim.kernel.caller;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import org.jose4j.jwk.EcJwkGenerator;
+import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jwk.PublicJsonWebKey;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.NumericDate;
+import org.jose4j.keys.EllipticCurves;
+import org.jose4j.lang.JoseException;
+
+/**
+ * The issuers that the application under test is configured with, and their tokens. The keys are kept in system
+ * properties: Quarkus loads this class several times, and all have to sign alike.
+ */
+@QuarkusTestResource(TestTokens.class)
+public class TestTokens implements QuarkusTestResourceLifecycleManager {
+
+    public static final String PEOPLE = "https://people.test";
+    public static final String SERVICES = "https://services.test";
+    public static final String AUDIENCE = "authenticated";
+
+    @Override
+    public Map<String, String> start() {
+        var configuration = new HashMap<String, String>();
+        configuration.put("scrim.tokens.issuer", PEOPLE);
+        configuration.put("scrim.tokens.audience", AUDIENCE);
+        configuration.put("scrim.tokens.jwks-location", published("people").toString());
+        configuration.put("scrim.service-tokens.issuer", SERVICES);
+        configuration.put("scrim.service-tokens.audience", AUDIENCE);
+        configuration.put(
+                "scrim.service-tokens.jwks-location", published("services").toString());
+        return configuration;
+    }
+
+    @Override
+    public void stop() {
+        // nothing runs
+    }
+
+    /** A token of a person, valid for an hour. */
+    public static String person(UUID id) {
+        return signed(claims(PEOPLE, "authenticated", id.toString()), key("people"), "ES256");
+    }
+
+    /** A token of another server, valid for an hour. */
+    public static String service() {
+        return signed(claims(SERVICES, "service_role", "billing"), key("services"), "ES256");
+    }
+
+    /** Claims that are in order. */
+    static JwtClaims claims(String issuer, String role, String subject) {
+        var claims = new JwtClaims();
+        claims.setIssuer(issuer);
+        claims.setAudience(AUDIENCE);
+        claims.setSubject(subject);
+        claims.setClaim("role", role);
+        claims.setIssuedAt(NumericDate.now());
+        claims.setExpirationTimeMinutesInTheFuture(60);
+        return claims;
+    }
+
+    static String signed(JwtClaims claims, PublicJsonWebKey key, String algorithm) {
+        var token = new JsonWebSignature();
+        token.setPayload(claims.toJson());
+        token.setAlgorithmHeaderValue(algorithm);
+        token.setKeyIdHeaderValue(key.getKeyId());
+        token.setKey(key.getPrivateKey());
+        try {
+            return token.getCompactSerialization();
+        } catch (JoseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The key pair of this name, the same for the whole test run. */
+    static PublicJsonWebKey key(String name) {
+        var property = "scrim.test.key." + name;
+        synchronized (System.getProperties()) {
+            try {
+                if (System.getProperty(property) == null) {
+                    var made = EcJwkGenerator.generateJwk(EllipticCurves.P256);
+                    made.setKeyId(name);
+                    System.setProperty(property, made.toJson(OutputControlLevel.INCLUDE_PRIVATE));
+                }
+                return PublicJsonWebKey.Factory.newPublicJwk(System.getProperty(property));
+            } catch (JoseException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private static Path published(String name) {
+        try {
+            var file = Files.createTempFile("scrim-jwks-", ".json");
+            file.toFile().deleteOnExit();
+            return Files.writeString(file, new JsonWebKeySet(key(name)).toJson(OutputControlLevel.PUBLIC_ONLY));
+        } catch (IOException e) {
+            throw new IllegalStateException("no place for the keys", e);
+        }
+    }
+}
