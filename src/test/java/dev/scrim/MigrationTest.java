@@ -157,7 +157,8 @@ class MigrationTest {
         schema.rollback("sample", 0);
         assertThat(database.seen("select id from kernel.releases")).isEmpty();
         assertThat(database.seen("select name from kernel.cell_sets")).isEmpty();
-        assertThat(database.seen("select count(*) from pg_trigger where tgenabled = 'D'")).isEqualTo("0");
+        assertThat(database.seen("select count(*) from pg_trigger where tgenabled = 'D'"))
+                .isEqualTo("0");
         schema.migrate();
     }
 

@@ -56,7 +56,8 @@ public final class Gate {
         return new Context(UUID.randomUUID().toString(), reason, Optional.empty(), Optional.empty());
     }
 
-    static void pass(Connection connection, Caller caller) throws SQLException {
+    /** Makes the transaction that begins on this connection act for the caller. */
+    public static void pass(Connection connection, Caller caller) throws SQLException {
         var asks = Set.of(Login.AUTHENTICATOR, Login.SERVER).contains(caller.login());
         var sql = asks
                 ? BECOME.replace("select ", "select admitted, ") + "from kernel.admit(?::jsonb) as admitted"

@@ -7,12 +7,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postgresql.PGConnection;
+
+import dev.scrim.kernel.caller.SqlWork;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -100,18 +103,21 @@ class CellsTest {
     @Test
     void a_worker_killed_in_the_middle_leaves_nothing_and_the_next_takes_over() throws SQLException {
         trial.crowd(30, "attic", "came", Trial.OPENING);
-        ReleaseTransactions killed = new ReleaseTransactions() {
+        var killed = new AtomicBoolean();
+        ReleaseTransactions killing = new ReleaseTransactions() {
             @Override
-            public <T> T one(Work<T> work) throws SQLException {
+            public <T> T one(SqlWork<T> work) throws SQLException {
                 return trial.transactions().one(connection -> {
-                    var done = work.in(connection);
-                    trial.database().run("select pg_terminate_backend(%d)".formatted(backend(connection)));
+                    var done = work.run(connection);
+                    if (!killed.getAndSet(true)) {
+                        trial.database().run("select pg_terminate_backend(%d)".formatted(backend(connection)));
+                    }
                     return done;
                 });
             }
         };
         var firstClosed = Trial.OPENING.plus(Duration.ofMinutes(15));
-        var round = trial.worker(killed, publication).make(firstClosed, Trial.MANY);
+        var round = trial.worker(killing, publication).make(firstClosed, Trial.MANY);
         assertThat(round.made()).isEmpty();
         assertThat(round.failed()).containsExactly("trial.by_place_and_kind");
         for (var table : new String[] {"releases", "released_cells", "counted_people"}) {

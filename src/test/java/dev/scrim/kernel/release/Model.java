@@ -9,6 +9,7 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,6 +21,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+
+import dev.scrim.database.TestDatabase;
 
 /** The rules of counting, written a second time from the decision record alone: maps and sets, no SQL, none of ours. */
 final class Model {
@@ -140,7 +143,7 @@ final class Model {
         for (var block = 0; block < 100; block++) {
             var bytes = hmac("scrim release noise 1", terms.set(), cell, "" + start.getEpochSecond(), "" + block);
             for (var i = 0; i < 4; i++) {
-                words.add(new BigInteger(1, java.util.Arrays.copyOfRange(bytes, 8 * i, 8 * i + 8)));
+                words.add(new BigInteger(1, Arrays.copyOfRange(bytes, 8 * i, 8 * i + 8)));
             }
         }
         return words;
@@ -149,7 +152,7 @@ final class Model {
     private static byte[] hmac(String... parts) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(Base64.getDecoder().decode(Trial.SECRET_TEXT), "HmacSHA256"));
+            mac.init(new SecretKeySpec(Base64.getDecoder().decode(TestDatabase.RELEASE_SECRET), "HmacSHA256"));
             for (var part : parts) {
                 var bytes = part.getBytes(StandardCharsets.UTF_8);
                 mac.update(new byte[] {0, 0, (byte) (bytes.length >> 8), (byte) bytes.length});

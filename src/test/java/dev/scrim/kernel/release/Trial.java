@@ -13,15 +13,18 @@ import io.agroal.api.security.SimplePassword;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.postgresql.jdbc.PreferQueryMode;
 
+import dev.scrim.database.Gate;
 import dev.scrim.database.TestDatabase;
 import dev.scrim.database.TestScripts;
 import dev.scrim.database.TestServer;
+import dev.scrim.kernel.caller.Caller;
+import dev.scrim.kernel.caller.Login;
+import dev.scrim.kernel.caller.SqlWork;
 
 /** A database with a table of things people did, two cell sets over it, and the worker that releases them. */
 final class Trial implements AutoCloseable {
 
-    static final String SECRET_TEXT = "cmVsZWFzZSBzZWNyZXQgb2YgdGhlIHRlc3RzLCAzMiBieXRlcw==";
-    static final ReleaseSecret SECRET = ReleaseSecret.ofBase64(SECRET_TEXT);
+    static final ReleaseSecret SECRET = ReleaseSecret.ofBase64(TestDatabase.RELEASE_SECRET);
     static final Instant OPENING = Instant.parse("2026-01-05T10:00:00Z");
     static final Duration MINIMUM_AGE = Duration.ofHours(24);
     static final int MANY = 1000;
@@ -60,7 +63,10 @@ final class Trial implements AutoCloseable {
     /** A fresh one, with nothing declared. */
     static Trial undeclared(String name) throws SQLException {
         var trial = new Trial(TestServer.newest().migrated(name));
-        trial.database.run("insert into kernel.modules (name, place) values ('trial', 99)");
+        // only what a test declares is due
+        trial.database.run("""
+                delete from kernel.cell_sets; delete from kernel.volunteer_sets;
+                insert into kernel.modules (name, place) values ('trial', 99)""");
         trial.asMigrator(SCHEMA);
         return trial;
     }
@@ -99,9 +105,26 @@ final class Trial implements AutoCloseable {
         return database;
     }
 
-    /** Transactions as the worker has them. */
+    /** Transactions as the worker has them, without an application around it. */
     ReleaseTransactions transactions() {
-        return new GatedReleases(releaser);
+        return new ReleaseTransactions() {
+            @Override
+            public <T> T one(SqlWork<T> work) throws SQLException {
+                try (var connection = releaser.getConnection()) {
+                    connection.setAutoCommit(false);
+                    try {
+                        Gate.pass(connection, Caller.system(Login.RELEASER, "aggregator", "release"));
+                        var result = work.run(connection);
+                        connection.commit();
+                        return result;
+                    } finally {
+                        if (!connection.isClosed()) {
+                            connection.rollback();
+                        }
+                    }
+                }
+            }
+        };
     }
 
     /** A worker that has just been started. */
