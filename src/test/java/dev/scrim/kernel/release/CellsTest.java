@@ -54,9 +54,11 @@ class CellsTest {
                 .isEqualTo(String.join(
                         " ",
                         IntStream.rangeClosed(1, 25).mapToObj(String::valueOf).toList()));
-        assertThat(trial.database().seen("""
-                        select cell::text || ' ' || to_char(bucket at time zone 'UTC', 'HH24:MI')
-                        from kernel.released_cells where cell_set = 'trial.by_place_and_kind'""")).isEqualTo("{\"kind\": \"came\", \"place\": \"attic\"} 10:45");
+        var published = """
+                select cell::text || ' ' || to_char(bucket at time zone 'UTC', 'HH24:MI')
+                from kernel.released_cells where cell_set = 'trial.by_place_and_kind'""";
+        assertThat(trial.database().seen(published))
+                .isEqualTo("{\"kind\": \"came\", \"place\": \"attic\"} 10:45");
         assertThat(trial.worker(publication).make(FIVE_HOURS_LATER, Trial.MANY).made())
                 .isEmpty();
     }

@@ -107,20 +107,20 @@ class DeclarationTest {
             delimiter = '|',
             value = {
                 "select place, person_id as who, at from trial.acts | create it with (security_invoker = true)",
-                "with (security_invoker) select place, kind, person_id as who, at from trial.acts | column kind is none of",
-                "with (security_invoker) select place, at from trial.acts | column who is missing",
-                "with (security_invoker) select at as place, person_id as who, at from trial.acts | make bands",
-                "with (security_invoker) select place, note as who, at from trial.acts | has to be uuid",
-                "with (security_invoker) select place, person_id as who, at::date as at from trial.acts | has to be timestamp",
-                "with (security_invoker) select place, who, at from trial.contributions | read the tables themselves",
-                "with (security_invoker) select r.name as place, a.person_id as who, a.at from trial.acts a, kernel.roles r | "
+                "INVOKER select place, kind, person_id as who, at from trial.acts | column kind is none of",
+                "INVOKER select place, at from trial.acts | column who is missing",
+                "INVOKER select at as place, person_id as who, at from trial.acts | make bands",
+                "INVOKER select place, note as who, at from trial.acts | has to be uuid",
+                "INVOKER select place, person_id as who, at::date as at from trial.acts | has to be timestamp",
+                "INVOKER select place, who, at from trial.contributions | read the tables themselves",
+                "INVOKER select r.name as place, a.person_id as who, a.at from trial.acts a, kernel.roles r | "
                         + "is had from its functions",
-                "with (security_invoker) select place, person_id as who, at from trial.acts where trial.chosen(place) | "
+                "INVOKER select place, person_id as who, at from trial.acts where trial.chosen(place) | "
                         + "grant execute on function trial.chosen(text) to aggregator"
             })
     void a_view_that_cannot_be_counted_is_refused_with_its_remedy(String view, String remedy) throws SQLException {
-        var definition = view.startsWith("with")
-                ? view.replace("with (security_invoker)", "with (security_invoker = true) as")
+        var definition = view.startsWith("INVOKER")
+                ? view.replace("INVOKER", "with (security_invoker = true) as")
                 : "as " + view;
         trial.asMigrator("create function trial.chosen(place text) returns boolean language sql return place <> 'x'");
         trial.asMigrator("create view trial.wrong " + definition);
@@ -134,7 +134,9 @@ class DeclarationTest {
     void a_view_that_was_changed_behind_its_contract_is_a_violation() throws SQLException {
         trial.asMigrator(DECLARED.formatted("k => 5"));
         var violations =
-                "select object || ': ' || remedy from kernel.violations where lint = 'contributions cannot be counted'";
+                """
+                select object || ': ' || remedy from kernel.violations
+                where lint = 'contributions cannot be counted'""";
         assertThat(trial.database().seen(violations)).isEmpty();
         trial.asMigrator("alter view trial.contributions_by_place reset (security_invoker)");
         assertThat(trial.database().seen(violations))

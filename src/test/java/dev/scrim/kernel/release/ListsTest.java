@@ -22,7 +22,7 @@ class ListsTest {
     private static final Instant MONDAY = Instant.parse("2026-01-05T00:00:10Z");
     private static final Duration DAY = Duration.ofDays(1);
     private static final String ROWS =
-            "select place || ' ' || (content->>'name') || ' ' || (content->>'band') from kernel.volunteered_rows order by place";
+            "select concat_ws(' ', place, content->>'name', content->>'band') from kernel.volunteered_rows order by 1";
 
     private final Publication publication = new Publication(Trial.SECRET);
     private Trial trial;

@@ -43,7 +43,8 @@ class ReleaseModelTest {
                 new BrokenScript(COUNT, "having count(*) >= $6", "having count(*) >= $6 - 1", "left the database"),
                 new BrokenScript(
                         COUNT,
-                        "and not exists (select from kernel.counted_people b where b.cell_set = $4 and b.person_id = c.%2$I)",
+                        "and not exists (select from kernel.counted_people b"
+                                + " where b.cell_set = $4 and b.person_id = c.%2$I)",
                         "",
                         "counted"),
                 new BrokenScript(COUNT, "- interval '1 hour'", "- interval '45 min'", "counted"),
@@ -59,7 +60,8 @@ class ReleaseModelTest {
                 new BrokenScript(
                         NEXT,
                         "select s.name, s.released_until",
-                        "select s.name, greatest(s.released_until, date_bin(s.bucket, as_of, timestamptz 'epoch') - s.bucket)",
+                        "select s.name, greatest(s.released_until,"
+                                + " date_bin(s.bucket, as_of, timestamptz 'epoch') - s.bucket)",
                         "order"),
                 new BrokenScript(
                         NEXT, "order by s.released_until, s.name", "order by s.name, s.released_until", "order"));

@@ -77,8 +77,8 @@ final class Trial implements AutoCloseable {
         trial.asMigrator("""
                 call kernel.cells('trial.by_place_and_kind', of => 'trial.contributions', by => '{place,kind}',
                     subject => 'who', at => 'at', as_of => '2026-01-05 10:07+00');
-                call kernel.cells('trial.by_place', of => 'trial.contributions_by_place', by => '{place}', subject => 'who',
-                    at => 'at', k => 8, base => 10, bucket => '1 hour', epsilon => 1, cells_per_person => 2,
+                call kernel.cells('trial.by_place', of => 'trial.contributions_by_place', by => '{place}',
+                    subject => 'who', at => 'at', k => 8, base => 10, bucket => '1 hour', epsilon => 1, cells_per_person => 2,
                     as_of => '2026-01-05 10:07+00')""");
         return trial;
     }
@@ -170,10 +170,11 @@ final class Trial implements AutoCloseable {
 
     /** So many people old enough to count, each with one act of a kind in a place. */
     void crowd(int people, String place, String kind, Instant at) throws SQLException {
-        database.run("""
+        var sql = """
                 with crowd as (
                     insert into identity.people (id, created_at)
                     select gen_random_uuid(), timestamptz '2025-01-01' from generate_series(1, %d) returning id)
-                insert into trial.acts (person_id, place, kind, at) select id, '%s', '%s', '%s' from crowd""".formatted(people, place, kind, at));
+                insert into trial.acts (person_id, place, kind, at) select id, '%s', '%s', '%s' from crowd""";
+        database.run(sql.formatted(people, place, kind, at));
     }
 }
