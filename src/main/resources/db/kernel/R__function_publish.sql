@@ -3,7 +3,8 @@ create or replace procedure kernel.publish(
     kind text,
     audience text[],
     cell_sets text[] default '{}',
-    consent text default null)
+    consent text default null,
+    required_filters text[] default '{}')
     language plpgsql set search_path = '' as
 $$
 declare
@@ -21,7 +22,10 @@ begin
         when kind <> 'mine' and is_invoker then 'kind ' || kind || ': create it without security_invoker'
         when pg_catalog.obj_description(view, 'pg_class') is null then 'say with comment on view what it answers'
         when not audience <@ array['anon', 'authenticated', 'service_role'] or audience = '{}'
-            then 'its audience is not some of anon, authenticated, service_role' end;
+            then 'its audience is not some of anon, authenticated, service_role'
+        when not required_filters <@ array(select a.attname::text from pg_catalog.pg_attribute a
+                where a.attrelid = view and a.attnum > 0)
+            then 'it requires filters on columns it does not have' end;
     if wrong is not null then
         raise exception using errcode = '23514', schema = 'kernel', constraint = 'view_can_be_published',
             message = format('%s cannot be published: %s', view, wrong);
@@ -36,10 +40,11 @@ begin
     foreach role in array audience loop
         execute format('grant select on %s to %I', view, role);
     end loop;
-    insert into kernel.endpoints as e (name, view, module, kind, audience, cell_sets, consent)
-    values (name, view, module, kind, audience, cell_sets, consent)
-    on conflict on constraint endpoints_pkey do update set (view, module, kind, audience, cell_sets, consent) =
-        (excluded.view, excluded.module, excluded.kind, excluded.audience, excluded.cell_sets, excluded.consent);
+    insert into kernel.endpoints as e (name, view, module, kind, audience, cell_sets, consent, required_filters)
+    values (name, view, module, kind, audience, cell_sets, consent, required_filters)
+    on conflict on constraint endpoints_pkey do update set
+        (view, module, kind, audience, cell_sets, consent, required_filters) = (excluded.view, excluded.module,
+        excluded.kind, excluded.audience, excluded.cell_sets, excluded.consent, excluded.required_filters);
 end
 $$;
-comment on procedure kernel.publish(regclass, text, text[], text[], text) is 'Makes an endpoint of a view in schema api. Kinds: mine (the caller''s policies apply), ours (released cells and reference data), volunteered (people who gave the consent). Grants select to the audience; grants to write follow it in the author''s script.';
+comment on procedure kernel.publish(regclass, text, text[], text[], text, text[]) is 'Makes an endpoint of a view in schema api. Kinds: mine (the caller''s policies apply), ours (released cells and reference data), volunteered (people who gave the consent). Who is not signed in has to name one of required_filters by an equal value. Grants select to the audience; grants to write follow it in the author''s script.';

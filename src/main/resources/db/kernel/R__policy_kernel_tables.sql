@@ -32,3 +32,7 @@ grant select on kernel.consent_purposes to anon, authenticated;
 create policy anyone_reads on kernel.consent_purposes for select to anon, authenticated using (true);
 grant select on kernel.roles to authenticated;
 create policy anyone_signed_in_reads on kernel.roles for select to authenticated using (true);
+
+-- admins read the log through api.audit_log, which opens what is sealed for them alone
+grant select on kernel.audit_log to authenticated;
+create policy admin_reads_all on kernel.audit_log for select to authenticated using ((select kernel.has_role('admin')));

@@ -76,6 +76,7 @@ create table kernel.endpoints (
     audience text[] not null,
     cell_sets text[] not null default '{}',
     consent text,
+    required_filters text[] not null default '{}',
     constraint volunteered_names_its_consent check ((kind = 'volunteered') = (consent is not null))
 );
 comment on table kernel.endpoints is 'The allow-list: what is reachable over HTTP. Nothing else is.';
@@ -86,6 +87,7 @@ comment on column kernel.endpoints.kind is 'system: mine (the caller''s policies
 comment on column kernel.endpoints.audience is 'system: the roles that may read it';
 comment on column kernel.endpoints.cell_sets is 'system: the cell sets whose releases it shows';
 comment on column kernel.endpoints.consent is 'system: the purpose to which people in it have consented';
+comment on column kernel.endpoints.required_filters is 'system: who is not signed in names one of these columns with an equal value, or gets nothing';
 
 create table kernel.transitions (
     id uuid primary key default gen_random_uuid(),

@@ -4,15 +4,17 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
 
 import jakarta.inject.Singleton;
 
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
-import org.postgresql.util.PSQLState;
+import org.jboss.logging.Logger;
 
+import dev.scrim.kernel.caller.Caller;
+import dev.scrim.kernel.caller.Login;
+import dev.scrim.kernel.caller.LoginTransactions;
 import dev.scrim.kernel.migration.InstalledModules;
 import dev.scrim.kernel.migration.ModuleScripts;
 import dev.scrim.kernel.migration.Script;
@@ -25,15 +27,14 @@ import dev.scrim.kernel.migration.Script;
 @Readiness
 class SchemaReadiness implements HealthCheck {
 
-    private final DataSource server;
+    private static final Logger LOG = Logger.getLogger(SchemaReadiness.class);
+
+    private final LoginTransactions transactions;
     private final InstalledModules modules;
     private final ModuleScripts scripts;
 
-    SchemaReadiness(
-            @io.quarkus.agroal.DataSource("server") DataSource server,
-            InstalledModules modules,
-            ModuleScripts scripts) {
-        this.server = server;
+    SchemaReadiness(LoginTransactions transactions, InstalledModules modules, ModuleScripts scripts) {
+        this.transactions = transactions;
         this.modules = modules;
         this.scripts = scripts;
     }
@@ -42,37 +43,36 @@ class SchemaReadiness implements HealthCheck {
     public HealthCheckResponse call() {
         var health = HealthCheckResponse.named("schema");
         try {
-            var behind = behind();
+            var behind =
+                    transactions.inTransaction(Caller.system(Login.SERVER, "service_role", "readiness"), this::behind);
             return behind.isEmpty()
                     ? health.up().build()
                     : health.down()
                             .withData("behind", String.join(", ", behind))
                             .withData("remedy", "run migrate")
                             .build();
-        } catch (SQLException e) {
+        } catch (RuntimeException e) {
+            // without a kernel not even the gate opens
+            LOG.debugf(e, "the schema cannot be asked for its version");
             return health.down()
-                    .withData("sqlstate", String.valueOf(e.getSQLState()))
+                    .withData("remedy", "see that the database is there and migrated: run migrate, then verify")
                     .build();
         }
     }
 
-    private List<String> behind() throws SQLException {
-        try (var connection = server.getConnection()) {
-            connection.setAutoCommit(false);
-            try (var statement = connection.createStatement()) {
-                statement.execute("select pg_catalog.set_config('role', 'service_role', true)");
-                var behind = new ArrayList<String>();
-                for (var module : modules.inOrder()) {
-                    if (installed(connection, module.name()) < needed(module.name())) {
-                        behind.add(module.name());
-                    }
-                }
-                return behind;
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
+    /** Whether the schema is as new as the program. */
+    boolean isReady() {
+        return call().getStatus() == HealthCheckResponse.Status.UP;
+    }
+
+    private List<String> behind(Connection connection) throws SQLException {
+        var behind = new ArrayList<String>();
+        for (var module : modules.inOrder()) {
+            if (installed(connection, module.name()) < needed(module.name())) {
+                behind.add(module.name());
             }
         }
+        return behind;
     }
 
     private int needed(String module) {
@@ -83,19 +83,18 @@ class SchemaReadiness implements HealthCheck {
     }
 
     private static int installed(Connection connection, String module) throws SQLException {
-        var savepoint = connection.setSavepoint();
-        try (var statement = connection.createStatement();
-                var version = statement.executeQuery(
-                        "select coalesce(max(version::integer), 0) from " + module + ".flyway_history")) {
-            version.next();
-            return version.getInt(1);
-        } catch (SQLException e) {
-            // no schema, no table, or not yet shown to us: it was never migrated
-            if (List.of("3F000", PSQLState.UNDEFINED_TABLE.getState(), "42501").contains(e.getSQLState())) {
-                connection.rollback(savepoint);
-                return 0;
+        var history = module + ".flyway_history";
+        try (var statement = connection.createStatement()) {
+            try (var exists = statement.executeQuery("select to_regclass('" + history + "') is not null")) {
+                exists.next();
+                if (!exists.getBoolean(1)) {
+                    return 0;
+                }
             }
-            throw e;
+            try (var version = statement.executeQuery("select coalesce(max(version::integer), 0) from " + history)) {
+                version.next();
+                return version.getInt(1);
+            }
         }
     }
 }

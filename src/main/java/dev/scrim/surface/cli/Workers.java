@@ -1,0 +1,71 @@
+package dev.scrim.surface.cli;
+
+import java.time.Duration;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduler;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.health.Readiness;
+import org.jboss.logging.Logger;
+
+import dev.scrim.kernel.jobs.JobRunner;
+
+/**
+ * Sets to work who works by the clock: jobs and releases. Only in a server, and only once the schema is there, which
+ * with a real database may be after the start.
+ */
+@Singleton
+class Workers {
+
+    private static final Logger LOG = Logger.getLogger(Workers.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final boolean wanted;
+    private final SchemaReadiness schema;
+    private final Scheduler clock;
+    private final JobRunner jobs;
+    private volatile boolean stopped;
+
+    Workers(
+            @ConfigProperty(name = Launch.WORKERS, defaultValue = "true") boolean wanted,
+            @Readiness SchemaReadiness schema,
+            Scheduler clock,
+            JobRunner jobs) {
+        this.wanted = wanted;
+        this.schema = schema;
+        this.clock = clock;
+        this.jobs = jobs;
+    }
+
+    void start(@Observes StartupEvent start) {
+        if (wanted) {
+            var waiting = new Thread(this::startWhenReady, "workers");
+            waiting.setDaemon(true);
+            waiting.start();
+        }
+    }
+
+    void stop(@Observes ShutdownEvent shutdown) {
+        stopped = true;
+        jobs.stop();
+    }
+
+    private void startWhenReady() {
+        try {
+            while (!stopped && !schema.isReady()) {
+                Thread.sleep(PATIENCE.toMillis());
+            }
+            if (!stopped) {
+                jobs.start();
+                clock.resume();
+                LOG.debug("jobs and releases are at work");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

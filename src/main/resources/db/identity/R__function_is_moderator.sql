@@ -1,0 +1,7 @@
+create or replace function identity.is_moderator() returns boolean
+    language sql stable set search_path = ''
+    return kernel.has_role('moderator') or kernel.has_role('admin');
+comment on function identity.is_moderator() is 'Whether the caller moderates now: moderators and admins do.';
+grant execute on function identity.is_moderator() to anon, authenticated, service_role,
+    nightlife_code, safety_code, commerce_code, music_code, social_code, messaging_code, desk_code, coaching_code,
+    workspace_code;

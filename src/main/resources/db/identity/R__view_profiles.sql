@@ -1,0 +1,6 @@
+drop view if exists api.profiles;
+create view api.profiles with (security_invoker = true) as
+select p.id, p.username, p.avatar_url, p.bio, p.city_id
+from identity.profiles p;
+comment on view api.profiles is 'The public profiles of people who agreed to be found. Who is not signed in finds one by its exact username or id only.';
+call kernel.publish('api.profiles', 'mine', '{anon, authenticated}', required_filters => '{id, username}');

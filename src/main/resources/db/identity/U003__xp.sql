@@ -1,0 +1,2 @@
+-- Takes all points away; they do not come back.
+drop table identity.xp_events;

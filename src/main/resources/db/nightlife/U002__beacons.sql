@@ -1,0 +1,2 @@
+-- Takes all beacons away; none comes back.
+drop table nightlife.beacons_staff, nightlife.beacons_private, nightlife.beacons;

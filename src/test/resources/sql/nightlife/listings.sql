@@ -1,0 +1,56 @@
+-- tickets of A: 11 is a draft, 12 is live, both need no evidence
+select tests.as_person(night.a());
+select * from tests.throws($$insert into nightlife.ticket_listings (beacon_id, price, status) values (night.beacon(1), 100, 'live')$$, '23514', 'transition_is_allowed', 'nobody inserts a live listing');
+select * from tests.throws($$insert into api.my_ticket_listings (beacon_id, price) values (night.beacon(1), 0)$$, '23514', 'price_is_positive', 'or one for nothing');
+select * from tests.throws($$insert into api.my_ticket_listings (beacon_id, price) values (night.beacon(2), 100)$$, '42501', null, 'or one for a draft');
+select * from tests.throws($$insert into nightlife.ticket_listings (beacon_id, price, seller_profile_id) values (night.beacon(1), 100, night.b())$$, '42501', 'transition_is_yours_to_make', 'or one of somebody else');
+insert into api.my_ticket_listings (id, beacon_id, price, evidence_required) values (night.listing(13), night.beacon(1), 900, 'both');
+insert into api.my_ticket_listings (id, beacon_id, price, evidence_required) values (night.listing(14), night.beacon(1), 900, 'proof_post');
+select proof_required as ok, 'both evidences include a proof post' as what from api.my_ticket_listings where id = night.listing(13);
+update nightlife.ticket_listings set status = 'pending_review' where id in (night.listing(13), night.listing(14));
+select count(*) = 2 as ok, 'a seller submits their own drafts' as what from api.my_ticket_listings where status = 'pending_review';
+select * from tests.throws($$update nightlife.ticket_listings set status = 'live' where id = night.listing(13)$$, '42501', 'transition_is_yours_to_make', 'but does not approve them');
+select tests.as_admin(night.d());
+select * from tests.throws($$update nightlife.ticket_listings set status = 'live' where id = night.listing(13)$$, '23514', 'evidence_is_given', 'nor does an admin without evidence');
+select * from tests.throws($$update nightlife.ticket_listings set status = 'live' where id = night.listing(14)$$, '23514', 'evidence_is_given', 'of one kind, too');
+-- the proof post of somebody else is none
+select tests.as_person(night.b());
+insert into api.my_posts (id, beacon_id, type, body) values ('00000000-0000-0000-0000-00000000c005', night.beacon(1), 'proof', 'mine');
+select tests.as_person(night.a());
+insert into api.my_posts (id, beacon_id, type, body) values ('00000000-0000-0000-0000-00000000c006', night.beacon(1), 'proof', 'mine');
+select tests.as_admin(night.d());
+update nightlife.ticket_listings set status = 'draft' where id in (night.listing(13), night.listing(14));
+select tests.as_person(night.a());
+update api.my_ticket_listings set proof_post_id = '00000000-0000-0000-0000-00000000c005' where id = night.listing(14);
+update api.my_ticket_listings set proof_post_id = '00000000-0000-0000-0000-00000000c006' where id = night.listing(13);
+update nightlife.ticket_listings set status = 'pending_review' where id in (night.listing(13), night.listing(14));
+select tests.as_admin(night.d());
+select * from tests.throws($$update nightlife.ticket_listings set status = 'live' where id = night.listing(14)$$, '23514', 'evidence_is_given', 'another''s proof is none');
+select * from tests.changes($$update nightlife.ticket_listings set status = 'live' where id = night.listing(13)$$, 1, 'with proof and scan a listing goes live');
+select count(*) = 1 as ok, 'its approval is evidence' as what from api.admin_evidence_events where type = 'admin_verification' and source_id = night.listing(13);
+insert into nightlife.ticket_listings_staff (listing_id, review_notes) values (night.listing(13), 'seems fine');
+select review_notes = 'seems fine' as ok, 'an admin reads their notes' as what from api.admin_ticket_listings where id = night.listing(13);
+select tests.as_person(night.a());
+select count(*) = 2 and sum(amount) = 50 as ok, 'and pays the seller, once a listing' as what from api.xp_ledger where reason = 'listing_approved';
+select count(*) = 0 as ok, 'the seller does not read the notes' as what from nightlife.ticket_listings_staff;
+select tests.as_anon();
+select count(*) = 2 and count(*) filter (where evidence_given) = 1 and bool_and(seller is null) as ok,
+    'everybody reads live listings, that evidence was given, and no seller who did not agree' as what from api.ticket_listings;
+select tests.as_person(night.b());
+select count(*) = 2 as ok, 'a stranger reads no more' as what from nightlife.ticket_listings;
+select * from tests.changes($$update nightlife.ticket_listings set status = 'sold'$$, 0, 'and sells nothing of others');
+select tests.as_person(night.a());
+select * from tests.throws($$update nightlife.ticket_listings set price = 1, status = 'sold' where id = night.listing(12)$$, '42501', 'only_drafts_are_edited', 'nor does a seller change the price while selling');
+select * from tests.changes($$update nightlife.ticket_listings set status = 'sold' where id = night.listing(12)$$, 1, 'a seller marks theirs sold');
+select * from tests.throws($$update nightlife.ticket_listings set status = 'live' where id = night.listing(12)$$, '23514', 'transition_is_allowed', 'and it is sold for good');
+select * from tests.changes($$update nightlife.ticket_listings set status = 'removed' where id = night.listing(11)$$, 1, 'they take back another');
+select * from tests.throws($$update nightlife.ticket_listings set status = 'draft' where id = night.listing(11)$$, '23514', 'transition_is_allowed', 'for good, too');
+select tests.as_moderator(night.m());
+select * from tests.changes($$update nightlife.ticket_listings set status = 'removed' where id = night.listing(13)$$, 1, 'a moderator takes one down');
+select * from tests.throws($$update nightlife.ticket_listings set status = 'live' where id = night.listing(14)$$, '42501', 'transition_is_yours_to_make', 'but approves none');
+select * from tests.throws($$insert into nightlife.ticket_listings_staff (listing_id, review_notes) values (night.listing(14), 'x')$$, '42501', null, 'nor notes for admins');
+select tests.as_anon();
+select count(*) = 0 as ok, 'what is sold or removed is gone' as what from api.ticket_listings;
+select tests.back();
+select count(*) = 2 and count(*) filter (where sold) = 1 and bool_and(live_until is not null) as ok,
+    'but it is known when they were live, and which was sold' as what from nightlife.live_periods where listing_id is not null;

@@ -1,0 +1,50 @@
+-- the thread of a beacon: B comments, A gives proof, H hosts, M moderates
+select tests.as_person(night.b());
+insert into api.my_posts (id, beacon_id, type, body) values ('00000000-0000-0000-0000-00000000c001', night.beacon(1), 'comment', 'what a night');
+insert into api.my_posts (id, beacon_id, type, body) values ('00000000-0000-0000-0000-00000000c002', night.beacon(1), 'comment', 'nasty');
+select * from tests.throws($$insert into api.my_posts (beacon_id, type, body) values (night.beacon(1), 'system', 'x')$$, '42501', null, 'nobody posts for the system');
+select * from tests.throws($$insert into api.my_posts (beacon_id, type, body) values (night.beacon(2), 'comment', 'x')$$, '42501', null, 'or on a draft');
+select * from tests.throws($$insert into api.my_posts (beacon_id, type, body) values (night.beacon(3), 'comment', 'x')$$, '42501', null, 'or on what is over');
+select * from tests.throws($$insert into nightlife.beacon_posts (beacon_id, author_profile_id, type, body)
+    values (night.beacon(1), night.a(), 'comment', 'x')$$, '42501', 'transition_is_yours_to_make', 'or as somebody else');
+select * from tests.throws($$insert into api.my_posts (beacon_id, type, body) values (night.beacon(1), 'comment', ' ')$$, '23514', 'body_is_not_empty', 'or nothing');
+select tests.as_person(night.a());
+insert into api.my_posts (id, beacon_id, type, body) values ('00000000-0000-0000-0000-00000000c003', night.beacon(1), 'proof', 'my ticket');
+insert into api.my_posts (id, beacon_id, type, body, reply_to)
+values ('00000000-0000-0000-0000-00000000c004', night.beacon(1), 'comment', 'indeed', '00000000-0000-0000-0000-00000000c001');
+select count(*) = 1 as ok, 'a proof is noted as evidence' as what from api.my_evidence where type = 'proof_post';
+select tests.as_anon();
+select count(*) = 3 and bool_and(type = 'comment') as ok, 'everybody reads comments, nobody else a proof' as what from api.beacon_posts;
+select bool_and(author is null) as ok, 'without the names of people who did not agree to be visible' as what from api.beacon_posts;
+select * from tests.throws('select author_profile_id from nightlife.beacon_posts', '42501', null, 'or their keys');
+select tests.as_person(night.b());
+select count(*) = 0 as ok, 'a stranger reads no proof' as what from nightlife.beacon_posts where type = 'proof';
+insert into api.my_profile (username) values ('bob');
+insert into kernel.consent_events (person_id, purpose, state, notice_version) values (night.b(), 'visibility', 'given', '1');
+select tests.as_anon();
+select min(author) = 'bob' and count(author) = 2 as ok, 'who agreed is named' as what from api.beacon_posts;
+select tests.as_person(night.h());
+select count(*) = 1 as ok, 'the host reads the proof' as what from api.beacon_posts where type = 'proof';
+select count(*) = 1 and min(type) = 'proof_post' as ok, 'and that it was given' as what from api.beacon_evidence;
+select * from tests.changes($$update nightlife.beacon_posts set status = 'hidden'$$, 0, 'a host hides nothing');
+select tests.as_moderator(night.m(), null);
+select * from tests.throws($$update nightlife.beacon_posts set status = 'hidden' where id = '00000000-0000-0000-0000-00000000c002'$$, '23514', 'reason_is_given', 'nor does a moderator without a reason');
+select tests.as_moderator(night.m());
+select * from tests.changes($$update nightlife.beacon_posts set status = 'hidden' where id = '00000000-0000-0000-0000-00000000c002'$$, 1, 'with one they do');
+select count(*) = 1 as ok, 'and still read it' as what from api.admin_beacon_posts where status = 'hidden';
+select * from tests.changes($$insert into nightlife.beacon_posts_staff (post_id, moderation_flags) values ('00000000-0000-0000-0000-00000000c002', '["rude"]')$$, 1, 'and note why');
+select * from tests.changes($$update nightlife.beacon_posts set status = 'locked' where id = '00000000-0000-0000-0000-00000000c001'$$, 1, 'and lock another');
+select tests.as_person(night.a());
+select count(*) = 0 as ok, 'a hidden post is gone' as what from nightlife.beacon_posts where status = 'hidden';
+select * from tests.throws($$insert into api.my_posts (beacon_id, type, body, reply_to)
+    values (night.beacon(1), 'comment', 'x', '00000000-0000-0000-0000-00000000c001')$$, '42501', null, 'a locked one takes no answers');
+select tests.as_person(night.b());
+select status = 'hidden' as ok, 'but its author sees it and its state' as what from api.my_posts where id = '00000000-0000-0000-0000-00000000c002';
+select * from tests.throws($$update nightlife.beacon_posts set status = 'visible' where id = '00000000-0000-0000-0000-00000000c002'$$, '42501', 'transition_is_yours_to_make', 'and does not show it again');
+select * from tests.throws($$update api.my_posts set body = 'nice' where id = '00000000-0000-0000-0000-00000000c002'$$, '42501', 'only_visible_posts_are_edited', 'or rewrite it');
+select count(*) = 0 as ok, 'or read what moderators note' as what from nightlife.beacon_posts_staff;
+select * from tests.changes($$update nightlife.beacon_posts set status = 'removed' where id = '00000000-0000-0000-0000-00000000c001'$$, 1, 'an author takes their post back');
+select * from tests.throws($$update nightlife.beacon_posts set author_profile_id = night.a()$$, '42501', null, 'but gives it to nobody');
+select tests.as_moderator(night.m());
+select * from tests.changes($$update nightlife.beacon_posts set status = 'visible' where id = '00000000-0000-0000-0000-00000000c002'$$, 1, 'a moderator shows a post again');
+select * from tests.throws($$update nightlife.beacon_posts set status = 'visible' where id = '00000000-0000-0000-0000-00000000c001'$$, '23514', 'transition_is_allowed', 'what is removed stays removed');
