@@ -57,8 +57,7 @@ class CellsTest {
         var published = """
                 select cell::text || ' ' || to_char(bucket at time zone 'UTC', 'HH24:MI')
                 from kernel.released_cells where cell_set = 'trial.by_place_and_kind'""";
-        assertThat(trial.database().seen(published))
-                .isEqualTo("{\"kind\": \"came\", \"place\": \"attic\"} 10:45");
+        assertThat(trial.database().seen(published)).isEqualTo("{\"kind\": \"came\", \"place\": \"attic\"} 10:45");
         assertThat(trial.worker(publication).make(FIVE_HOURS_LATER, Trial.MANY).made())
                 .isEmpty();
     }

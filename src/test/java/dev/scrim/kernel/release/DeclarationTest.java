@@ -133,8 +133,7 @@ class DeclarationTest {
     @Test
     void a_view_that_was_changed_behind_its_contract_is_a_violation() throws SQLException {
         trial.asMigrator(DECLARED.formatted("k => 5"));
-        var violations =
-                """
+        var violations = """
                 select object || ': ' || remedy from kernel.violations
                 where lint = 'contributions cannot be counted'""";
         assertThat(trial.database().seen(violations)).isEmpty();
