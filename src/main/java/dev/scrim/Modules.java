@@ -10,7 +10,8 @@ import java.util.List;
  */
 public enum Modules {
     KERNEL,
-    IDENTITY(KERNEL);
+    IDENTITY(KERNEL),
+    NIGHTLIFE(KERNEL, IDENTITY);
 
     private final List<Modules> uses;
 

@@ -145,28 +145,6 @@ class RefusedMigrationTest {
     }
 
     @Test
-    void a_version_that_cannot_be_undone() throws Exception {
-        refusesFiles(
-                Map.of("V001__things.sql", SOUND),
-                "db/extra/V001__things.sql: cannot be undone",
-                "write db/extra/U001__things.sql");
-        refusesFiles(
-                Map.of("V001__things.sql", SOUND, "U001__thing.sql", ""),
-                "db/extra/U001__thing.sql: undoes nothing",
-                "db/extra/V001__thing.sql");
-        accepts(SOUND);
-    }
-
-    @Test
-    void a_number_that_is_used_twice() throws Exception {
-        refusesFiles(
-                Map.of("V001__things.sql", SOUND, "U001__things.sql", "", "V1__more.sql", "", "U1__more.sql", ""),
-                "db/extra/V001__things.sql, db/extra/V1__more.sql: have one number",
-                "the next free number");
-        accepts(SOUND);
-    }
-
-    @Test
     void a_later_script_of_a_module_that_is_there() throws Exception {
         accepts(SOUND);
         var history = "select script from extra.flyway_history order by installed_rank";

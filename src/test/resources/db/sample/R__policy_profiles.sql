@@ -10,5 +10,4 @@ create policy person_deletes_own on sample.profiles for delete to authenticated
     using (person_id = (select auth.uid()));
 -- those who agreed to be seen see each other; nobody else sees them
 create policy consenting_read_each_other on sample.profiles for select to authenticated
-    using ((select kernel.consented('sample_leaderboard'))
-        and kernel.has_consented(person_id, 'sample_leaderboard'));
+    using (sample.is_listed_with(person_id));

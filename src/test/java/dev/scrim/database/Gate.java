@@ -56,7 +56,7 @@ public final class Gate {
         return new Context(UUID.randomUUID().toString(), reason, Optional.empty(), Optional.empty());
     }
 
-    /** Makes the transaction that begins on this connection act for the caller. */
+    /** Becomes somebody on a connection whose transaction has just begun. */
     public static void pass(Connection connection, Caller caller) throws SQLException {
         var asks = Set.of(Login.AUTHENTICATOR, Login.SERVER).contains(caller.login());
         var sql = asks

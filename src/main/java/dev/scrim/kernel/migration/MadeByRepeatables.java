@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Takes away what repeatable scripts made of a module: functions, views, policies, triggers and endpoints. They describe
- * the newest version, so none of them may stand in the way of undoing it. Cell sets and lists stay as long as the module
- * does: nobody is to count twice, nor a promise to be loosened, because of a rollback.
+ * Takes away what repeatable scripts made of a module: functions, views, policies, triggers and endpoints. They
+ * describe the newest version, so none of them may stand in the way of undoing it. Cell sets and lists stay as long as
+ * the module does: nobody is to count twice, nor a promise to be loosened, because of a rollback.
  */
 final class MadeByRepeatables {
 
@@ -26,7 +26,8 @@ final class MadeByRepeatables {
             where p.pronamespace = to_regnamespace($1) and not t.tgisinternal
                 and t.tgparentid = 0
             union all
-            select format('drop %s %s', case c.relkind when 'm' then 'materialized view' else 'view' end, c.oid::regclass)
+            select format('drop %s %s', case c.relkind when 'm' then 'materialized view' else 'view' end,
+                c.oid::regclass)
             from pg_catalog.pg_class c
             where c.relkind in ('v', 'm') and (c.relnamespace = to_regnamespace($1)
                 or c.oid in (select e.view from kernel.endpoints e where e.module = $1))

@@ -60,6 +60,8 @@ final class MigrationTurn implements AutoCloseable {
     public void close() throws SQLException {
         try (connection) {
             run("select pg_catalog.pg_advisory_unlock(" + LOCK + ")");
+            // the connection may come from a pool and go back to it
+            run("reset all");
         }
     }
 

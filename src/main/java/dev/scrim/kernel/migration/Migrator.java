@@ -69,7 +69,7 @@ public class Migrator {
                         .toList();
             });
         } catch (FlywayException | SQLException e) {
-            throw new MigrationRefused("db/" + module + "/" + underWay.file() + ": " + Refusals.said(e), e);
+            throw new MigrationRefused(underWay.in(module) + ": " + Refusals.said(e), e);
         }
     }
 

@@ -57,13 +57,15 @@ public record ModuleScripts(List<Script> scripts, List<String> strays) {
                     + ": is not a script; call it db/<module>/V<number>__<name>.sql with its U<number>__<name>.sql,"
                     + " R__<name>.sql, or db/callback/<event>.sql, in lower case, or take it away");
         }
-        for (var script : scripts) {
-            if (script.kind() != Kind.CALLBACK && !modules.knows(script.module())) {
-                faults.add(script.path() + ": there is no module " + script.module()
-                        + "; add it to Modules or take the folder away");
-            }
-            faultOfTwin(script).ifPresent(faults::add);
-        }
+        scripts.stream()
+                .filter(script -> script.kind() != Kind.CALLBACK)
+                .map(Script::module)
+                .distinct()
+                .filter(folder -> !modules.knows(folder))
+                .map(folder -> "db/" + folder + ": there is no module " + folder
+                        + "; add it to Modules or take the folder away")
+                .forEach(faults::add);
+        scripts.forEach(script -> faultOfTwin(script).ifPresent(faults::add));
         faults.addAll(numbersUsedTwice());
         if (!faults.isEmpty()) {
             throw new MigrationRefused(String.join("\n", faults));

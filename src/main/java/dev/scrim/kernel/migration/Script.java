@@ -20,7 +20,7 @@ public record Script(String module, Kind kind, int number, String file, String t
         VERSIONED,
         /** Undoes the versioned script of the same number and name. */
         UNDO,
-        /** Is the current text of a function, a policy file or a view; runs again when anything it may rest on changes. */
+        /** Is the current text of functions, policies or a view; runs again when what it may rest on changes. */
         REPEATABLE,
         /** Runs around the scripts of every module. */
         CALLBACK

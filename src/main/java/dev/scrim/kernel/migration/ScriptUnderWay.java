@@ -9,9 +9,9 @@ final class ScriptUnderWay implements Callback {
 
     private String file = "";
 
-    /** The file's name; empty before the first script and after the last. */
-    String file() {
-        return file;
+    /** The script's path; before the first script and after the last the module's name. */
+    String in(String module) {
+        return file.isEmpty() ? module : "db/" + module + "/" + file;
     }
 
     /** Says that all scripts have run: what fails now is the check of the whole group. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 import io.smallrye.config.PropertiesConfigSource;
@@ -43,6 +44,15 @@ final class EarlySettings {
             throw new UncheckedIOException("the configuration cannot be read", e);
         }
         return new EarlySettings(builder.build());
+    }
+
+    /** What these properties say, and nothing else. */
+    static EarlySettings of(Map<String, String> properties) {
+        var source = new PropertiesConfigSource(properties, "given", BUILT_IN);
+        return new EarlySettings(new SmallRyeConfigBuilder()
+                .addDefaultInterceptors()
+                .withSources(source)
+                .build());
     }
 
     Optional<String> get(String property) {

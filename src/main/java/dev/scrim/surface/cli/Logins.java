@@ -15,6 +15,8 @@ final class Logins {
     private static final String TIMEOUT_SECONDS = "10";
     private static final String NO_SUCH_DATABASE = "3D000";
     private static final String REFUSED = "28";
+    /** What the driver says when it was given no password. */
+    private static final String NO_PASSWORD = "08004";
 
     /** Everything that serves; the rights to migrate are not among them. */
     static final List<String> OF_THE_SERVER = List.of("authenticator", "server", "releaser", "desk-worker", "jobs");
@@ -56,7 +58,7 @@ final class Logins {
         var variables = prefix.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
         // an address may carry a password after the question mark
         var address = url.replaceFirst("\\?.*", "");
-        if (state.startsWith(REFUSED)) {
+        if (state.startsWith(REFUSED) || state.equals(NO_PASSWORD)) {
             return "The database at " + address + " refuses the login " + login + "; set " + variables
                     + "_USERNAME and " + variables + "_PASSWORD (docker/bootstrap.sql creates the logins).";
         }

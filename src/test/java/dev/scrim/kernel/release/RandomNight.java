@@ -19,7 +19,8 @@ import dev.scrim.kernel.release.Model.Person;
 
 /**
  * What people do in a night, at random but the same for the same seed, told to the database and to the model: acts
- * that come late, early, on the edge of a bucket, twice, by nobody or by strangers; people who are new, get barred or erased.
+ * that come late, early, on the edge of a bucket, twice, by nobody or by strangers; people who are new, get barred or
+ * erased.
  */
 final class RandomNight implements AutoCloseable {
 

@@ -78,8 +78,8 @@ final class Trial implements AutoCloseable {
                 call kernel.cells('trial.by_place_and_kind', of => 'trial.contributions', by => '{place,kind}',
                     subject => 'who', at => 'at', as_of => '2026-01-05 10:07+00');
                 call kernel.cells('trial.by_place', of => 'trial.contributions_by_place', by => '{place}',
-                    subject => 'who', at => 'at', k => 8, base => 10, bucket => '1 hour', epsilon => 1, cells_per_person => 2,
-                    as_of => '2026-01-05 10:07+00')""");
+                    subject => 'who', at => 'at', k => 8, base => 10, bucket => '1 hour', epsilon => 1,
+                    cells_per_person => 2, as_of => '2026-01-05 10:07+00')""");
         return trial;
     }
 

@@ -1,0 +1,38 @@
+package dev.scrim.identity;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.DynamicInsert;
+import org.hibernate.annotations.DynamicUpdate;
+
+/** What people gave and withdrew consent to; the newest line per purpose holds. Lines are never changed. */
+@Entity
+@DynamicInsert
+@DynamicUpdate
+@Table(schema = "kernel", name = "consent_events")
+class ConsentEvent extends PanacheEntityBase {
+
+    @Id
+    @Column(nullable = false, updatable = false)
+    public UUID id = UUID.randomUUID();
+
+    @Column(name = "person_id", nullable = false, updatable = false)
+    public UUID personId;
+
+    @Column(nullable = false, updatable = false)
+    public String purpose;
+
+    @Column(nullable = false, updatable = false)
+    public String state;
+
+    @Column(name = "notice_version", nullable = false, updatable = false)
+    public String noticeVersion;
+
+    @Column(nullable = false, updatable = false)
+    public Instant at;
+}

@@ -1,0 +1,70 @@
+package dev.scrim.identity;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.quarkus.security.Authenticated;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import dev.scrim.kernel.caller.Command;
+import dev.scrim.kernel.caller.CurrentCaller;
+
+/** Lets a person agree to a purpose and take it back. Both are remembered; the newest word holds at once. */
+@Path("/identity/consents/{purpose}")
+@Tag(name = "identity")
+@Authenticated
+public class ConsentResource {
+
+    private final Command command;
+    private final CurrentCaller callers;
+
+    ConsentResource(Command command, CurrentCaller callers) {
+        this.command = command;
+        this.callers = callers;
+    }
+
+    /** What the person was shown. @param noticeVersion the version of the notice */
+    @RegisterForReflection
+    public record Shown(@NotBlank @Size(max = 80) String noticeVersion) {}
+
+    /** What holds now. @param id the event @param purpose the purpose @param state given or withdrawn */
+    @RegisterForReflection
+    public record Consent(UUID id, String purpose, String state) {}
+
+    @POST
+    @Path("give")
+    @Operation(summary = "Agree to a purpose.")
+    public Consent give(@PathParam("purpose") String purpose, @NotNull @Valid Shown shown) {
+        return say(purpose, "given", shown);
+    }
+
+    @POST
+    @Path("withdraw")
+    @Operation(summary = "Take consent back.")
+    public Consent withdraw(@PathParam("purpose") String purpose, @NotNull @Valid Shown shown) {
+        return say(purpose, "withdrawn", shown);
+    }
+
+    private Consent say(String purpose, String state, Shown shown) {
+        UUID person = callers.caller().flatMap(caller -> caller.person()).orElseThrow();
+        return command.run(Optional.empty(), () -> {
+            ConsentEvent event = new ConsentEvent();
+            event.personId = person;
+            event.purpose = purpose;
+            event.state = state;
+            event.noticeVersion = shown.noticeVersion();
+            event.persist();
+            return new Consent(event.id, purpose, state);
+        });
+    }
+}

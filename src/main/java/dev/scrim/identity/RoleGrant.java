@@ -1,0 +1,41 @@
+package dev.scrim.identity;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.DynamicInsert;
+import org.hibernate.annotations.DynamicUpdate;
+
+/** Who holds which role. A revoked grant works no more from the next request on. */
+@Entity
+@DynamicInsert
+@DynamicUpdate
+@Table(schema = "kernel", name = "role_grants")
+class RoleGrant extends PanacheEntityBase {
+
+    @Id
+    @Column(nullable = false, insertable = false, updatable = false)
+    public UUID id;
+
+    @Column(name = "person_id", nullable = false, updatable = false)
+    public UUID personId;
+
+    @Column(nullable = false, updatable = false)
+    public String role;
+
+    @Column(name = "granted_by", updatable = false)
+    public UUID grantedBy;
+
+    @Column(name = "granted_at", nullable = false, insertable = false, updatable = false)
+    public Instant grantedAt;
+
+    @Column(name = "revoked_by", insertable = false)
+    public UUID revokedBy;
+
+    @Column(name = "revoked_at", insertable = false)
+    public Instant revokedAt;
+}

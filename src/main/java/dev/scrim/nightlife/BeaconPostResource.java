@@ -1,0 +1,109 @@
+package dev.scrim.nightlife;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.quarkus.security.Authenticated;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import dev.scrim.kernel.caller.Command;
+import dev.scrim.kernel.caller.Command.Reason;
+import dev.scrim.kernel.caller.CurrentCaller;
+
+/** Posts into a beacon's thread, and decides about what stands there. */
+@Path("/nightlife/beacon_posts")
+@Tag(name = "nightlife")
+@Authenticated
+public class BeaconPostResource {
+
+    private final Command command;
+    private final CurrentCaller callers;
+
+    BeaconPostResource(Command command, CurrentCaller callers) {
+        this.command = command;
+        this.callers = callers;
+    }
+
+    /**
+     * What to post.
+     *
+     * @param beaconId the beacon, which must be live
+     * @param type comment or proof
+     * @param body the text
+     * @param attachments addresses of pictures, at most ten
+     * @param replyTo the post it answers
+     */
+    @RegisterForReflection
+    public record Wanted(
+            @NotNull UUID beaconId,
+            @NotBlank String type,
+            @NotBlank @Size(max = 4000) String body,
+            Optional<JsonNode> attachments,
+            Optional<UUID> replyTo) {}
+
+    @POST
+    @Operation(summary = "Post a comment or a proof into the thread of a live beacon.")
+    public StateChange post(@NotNull @Valid Wanted wanted) {
+        UUID author = callers.caller().flatMap(caller -> caller.person()).orElseThrow();
+        return command.run(Optional.empty(), () -> {
+            BeaconPost post = new BeaconPost();
+            post.beaconId = wanted.beaconId();
+            post.authorProfileId = author;
+            post.type = wanted.type();
+            post.body = wanted.body();
+            post.attachments = wanted.attachments().orElseGet(JsonNodeFactory.instance::arrayNode);
+            post.replyTo = wanted.replyTo().orElse(null);
+            post.status = "visible";
+            post.persist();
+            return new StateChange(post.id, post.status);
+        });
+    }
+
+    @POST
+    @Path("{id}/hide")
+    @Operation(summary = "Hide a post for now. For moderators; a reason is needed.")
+    public StateChange hide(@PathParam("id") UUID id, Reason reason) {
+        return become(id, "hidden", reason);
+    }
+
+    @POST
+    @Path("{id}/restore")
+    @Operation(summary = "Show a hidden or locked post again. For moderators; a reason is needed.")
+    public StateChange restore(@PathParam("id") UUID id, Reason reason) {
+        return become(id, "visible", reason);
+    }
+
+    @POST
+    @Path("{id}/lock")
+    @Operation(summary = "Let nobody answer a post any more. For moderators; a reason is needed.")
+    public StateChange lock(@PathParam("id") UUID id, Reason reason) {
+        return become(id, "locked", reason);
+    }
+
+    @POST
+    @Path("{id}/remove")
+    @Operation(summary = "Take a post away for good: mine, or as a moderator with a reason.")
+    public StateChange remove(@PathParam("id") UUID id, Reason reason) {
+        return become(id, "removed", reason);
+    }
+
+    private StateChange become(UUID id, String status, Reason reason) {
+        return command.run(reason, () -> {
+            BeaconPost post = Found.post(id);
+            post.status = status;
+            return new StateChange(post.id, post.status);
+        });
+    }
+}

@@ -1,0 +1,117 @@
+package dev.scrim.nightlife;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.quarkus.security.Authenticated;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import dev.scrim.kernel.caller.Command;
+import dev.scrim.kernel.caller.Command.Reason;
+
+/** Issues, revokes and redeems the tokens behind QR codes. The token itself is in one answer, once, and nowhere else. */
+@Path("/nightlife/qr_tokens")
+@Tag(name = "nightlife")
+@Authenticated
+public class QrTokenResource {
+
+    private final Command command;
+    private final EntityManager database;
+
+    QrTokenResource(Command command, EntityManager database) {
+        this.command = command;
+        this.database = database;
+    }
+
+    /**
+     * What a token is to be.
+     *
+     * @param beaconId the beacon it lets in to
+     * @param scope check_in, listing_proof, experience or staff
+     * @param expiresAt when it works no more, within 90 days
+     * @param maxUses how many people it lets in; 1 unless said
+     * @param reason why, where an admin issues for somebody else's beacon
+     */
+    @RegisterForReflection
+    public record Wanted(
+            @NotNull UUID beaconId,
+            @NotBlank String scope,
+            @NotNull Instant expiresAt,
+            Optional<Integer> maxUses,
+            Optional<String> reason) {}
+
+    /** A new token. @param id its key @param token what the QR code says; it cannot be read again */
+    @RegisterForReflection
+    public record Issued(UUID id, String token) {}
+
+    /** What a QR code said. @param token its text @param clientMeta platform and app_version, if the client tells */
+    @RegisterForReflection
+    public record Scanned(@NotBlank @Size(max = 200) String token, Optional<JsonNode> clientMeta) {}
+
+    /**
+     * What became of a scan.
+     *
+     * @param scanId the scan, which is recorded whatever came of it
+     * @param status valid, duplicate, expired, revoked or invalid
+     * @param beaconSlug where; absent when the token is unknown
+     */
+    @RegisterForReflection
+    public record Outcome(UUID scanId, String status, Optional<String> beaconSlug) {}
+
+    @POST
+    @Operation(summary = "Issue a token of a beacon of mine.")
+    public Issued issue(@NotNull @Valid Wanted wanted) {
+        return command.run(wanted.reason(), () -> {
+            Tuple row = (Tuple) database.createNativeQuery(
+                            "select token_id, token from nightlife.issue_qr_token(:beacon, :scope, :expires, :uses)",
+                            Tuple.class)
+                    .setParameter("beacon", wanted.beaconId())
+                    .setParameter("scope", wanted.scope())
+                    .setParameter("expires", wanted.expiresAt())
+                    .setParameter("uses", wanted.maxUses().orElse(1))
+                    .getSingleResult();
+            return new Issued(row.get(0, UUID.class), row.get(1, String.class));
+        });
+    }
+
+    @POST
+    @Path("{id}/revoke")
+    @Operation(summary = "Let a token work no more.")
+    public StateChange revoke(@PathParam("id") UUID id, Reason reason) {
+        return command.run(reason, () -> {
+            QrToken token = Found.token(id);
+            token.status = "revoked";
+            return new StateChange(token.id, token.status);
+        });
+    }
+
+    @POST
+    @Path("redeem")
+    @Operation(summary = "Scan in with what a QR code says.")
+    public Outcome redeem(@NotNull @Valid Scanned scanned) {
+        return command.run(Optional.empty(), () -> {
+            Tuple row = (Tuple) database.createNativeQuery(
+                            "select scan_id, status, beacon_slug from nightlife.redeem_qr(:token, cast(:meta as jsonb))",
+                            Tuple.class)
+                    .setParameter("token", scanned.token())
+                    .setParameter("meta", scanned.clientMeta().map(JsonNode::toString).orElse("{}"))
+                    .getSingleResult();
+            return new Outcome(
+                    row.get(0, UUID.class), row.get(1, String.class), Optional.ofNullable(row.get(2, String.class)));
+        });
+    }
+}

@@ -1,0 +1,270 @@
+package dev.scrim;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import dev.scrim.database.Gate;
+import dev.scrim.database.TestDatabase;
+import dev.scrim.database.TestServer;
+import dev.scrim.fixture.Fixture;
+import dev.scrim.fixture.Row;
+import dev.scrim.kernel.catalogue.Relation;
+
+import static dev.scrim.database.TestDatabase.seen;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** Nothing that staff do goes unseen: cases are all audited tables. */
+class AuditTest {
+
+    /** The first of three persons who hold every role; others are before them. */
+    private static final int STAFF = 3;
+
+    /** Somebody whose rows nobody but they themselves touch. */
+    private static final int OWNER = 6;
+
+    private static final String REASON = "a reason that is recognised";
+
+    private static TestDatabase database;
+    private static Fixture fixture;
+    private static List<StaffChange> changes;
+    private static List<StaffChange> ownChanges;
+
+    @BeforeAll
+    static void fill() throws SQLException {
+        database = TestServer.newest().migrated("audit");
+        fixture = Fixture.fill(database, OWNER + 1);
+        for (int staff = STAFF; staff < STAFF + 3; staff++) {
+            database.run("insert into kernel.role_grants (person_id, role) select '%s', name from kernel.roles"
+                    .formatted(fixture.person(staff)));
+        }
+        ownChanges = new ArrayList<>();
+        changes = new ArrayList<>();
+        for (var table : audited()) {
+            ownChanges.addAll(StaffChange.ofOwner(database, fixture, table, OWNER));
+        }
+        for (var table : audited()) {
+            changes.add(StaffChange.of(database, fixture, table, fixture.person(STAFF)));
+        }
+    }
+
+    private static List<Relation> audited() throws SQLException {
+        var names = new HashSet<>(database.seen("""
+                select format('%s.%s', n.nspname, c.relname) from pg_trigger t
+                join pg_class c on c.oid = t.tgrelid join pg_namespace n on n.oid = c.relnamespace
+                where t.tgname = 'kernel_audit'""").lines().toList());
+        return fixture.catalogue().tables().stream()
+                .filter(table -> names.contains(table.qualifiedName()))
+                .toList();
+    }
+
+    static List<StaffChange> changes() {
+        return changes;
+    }
+
+    static Stream<StaffChange> changes_of_people() {
+        return changes.stream()
+                .filter(change -> change.table().registration().orElseThrow().isAboutPeople());
+    }
+
+    static Stream<StaffChange> own_changes() {
+        return ownChanges.stream();
+    }
+
+    @Test
+    void every_table_outside_the_kernel_is_audited_and_some_staff_paths_are_the_modules_own() throws SQLException {
+        assertThat(audited())
+                .containsAll(fixture.catalogue().tables().stream()
+                        .filter(table -> !table.schema().equals("kernel"))
+                        .toList());
+        assertThat(changes).anyMatch(change -> !change.isOpened());
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    void a_change_by_staff_leaves_one_row_that_says_all(StaffChange change) throws SQLException {
+        var caller = Gate.person(fixture.person(STAFF), REASON);
+        var row = change.row(0);
+        String transaction;
+        try (var connection = database.acting(caller)) {
+            transaction = seen(connection, "select pg_current_xact_id()");
+            assertThat(execute(connection, change.on(row, 2))).isEqualTo(1);
+            connection.commit();
+        }
+        var id = caller.context().requestId();
+        assertThat(database.seen(
+                        """
+                select concat_ws('|', actor_id, actor_role, reason, action, relation, transaction,
+                    before is not null, after is not null, coalesce(after, before) ->> '%s' is not null, key <> '{}',
+                    exists (select from kernel.audit_pending p where p.audit_id = l.id), on_behalf_of, purpose)
+                from kernel.audit_log l where request_id = '%s'""".formatted(change.column().map(c -> c.name()).orElse("id"), id)))
+                .isEqualTo(String.join(
+                        "|",
+                        fixture.person(STAFF).toString(),
+                        "authenticated",
+                        REASON,
+                        change.action(),
+                        change.table().qualifiedName(),
+                        transaction,
+                        change.column().isPresent() ? "t" : "f",
+                        "t|t|t|t"));
+        var isAboutPeople = change.table().registration().orElseThrow().isAboutPeople();
+        assertThat(database.seen("select coalesce(subject_id::text, '') from kernel.audit_log where request_id = '%s'"
+                        .formatted(id)))
+                .isEqualTo(isAboutPeople ? fixture.person(0).toString() : "");
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    void a_change_that_is_rolled_back_leaves_none(StaffChange change) throws SQLException {
+        var caller = Gate.person(fixture.person(STAFF), REASON);
+        try (var connection = database.acting(caller)) {
+            execute(connection, change.on(change.row(0), 3));
+            connection.rollback();
+        }
+        assertThat(logged(caller.context().requestId())).isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    void without_a_reason_the_change_is_refused(StaffChange change) throws SQLException {
+        try (var connection = database.acting(Gate.person(fixture.person(STAFF)))) {
+            // the shown row of somebody whom no other test touches
+            assertThatThrownBy(() -> execute(connection, change.on(change.row(2), 4)))
+                    .satisfies(e -> Refusal.of(e).is("23514", "kernel.reason_is_given"));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes_of_people")
+    void nobodys_right_covers_a_row_of_their_own(StaffChange change) throws SQLException {
+        var caller = Gate.person(fixture.person(STAFF), REASON);
+        var refusal = Refusal.NONE;
+        int changed = 0;
+        try (var connection = database.acting(caller)) {
+            changed = execute(connection, change.on(change.row(STAFF), 5));
+            connection.commit();
+        } catch (SQLException e) {
+            refusal = Refusal.of(e);
+        }
+        if (change.isOnesOwnAffair()) {
+            assertThat(logged(caller.context().requestId())).isZero();
+        } else if (refusal != Refusal.NONE) {
+            refusal.is("42501", "kernel.not_on_a_row_of_your_own");
+        } else {
+            assertThat(changed).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    void a_change_whose_audit_fails_does_not_happen(StaffChange change) throws SQLException {
+        var row = change.row(0);
+        var before = content(row);
+        try (var connection = database.asSuperuser()) {
+            connection.setAutoCommit(false);
+            execute(connection, """
+                    create function kernel.break() returns trigger language plpgsql as
+                        $$ begin raise exception using errcode = 'ZZ001', message = 'broken'; end $$;
+                    create trigger broken before insert on kernel.audit_log for each row execute function kernel.break();
+                    """);
+            Gate.pass(connection, Gate.person(fixture.person(STAFF), REASON));
+            assertThatThrownBy(() -> execute(connection, change.on(row, 6)))
+                    .satisfies(e -> assertThat(((SQLException) e).getSQLState()).isEqualTo("ZZ001"));
+            assertThatThrownBy(() -> execute(connection, "select 1")).hasMessageContaining("aborted");
+        }
+        assertThat(content(row)).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    void three_at_once_leave_three_rows_on_three_rows_and_on_one(StaffChange change) throws Exception {
+        for (var isOneRow : List.of(false, true)) {
+            var barrier = new CyclicBarrier(3);
+            var threads = Executors.newFixedThreadPool(3);
+            try {
+                var ids = new ArrayList<Future<String>>();
+                for (int i = 0; i < 3; i++) {
+                    int number = i;
+                    ids.add(threads.submit(() -> {
+                        var caller = Gate.person(fixture.person(STAFF + number), REASON);
+                        try (var connection = database.acting(caller)) {
+                            barrier.await();
+                            execute(connection, change.on(change.row(isOneRow ? 0 : number), 10 + number));
+                            connection.commit();
+                        }
+                        return caller.context().requestId();
+                    }));
+                }
+                for (var id : ids) {
+                    assertThat(logged(id.get())).isEqualTo(1);
+                }
+            } finally {
+                threads.shutdownNow();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    void plain_sql_of_a_superuser_is_audited_too(StaffChange change) throws SQLException {
+        var plain = change.column().isEmpty() ? change.column() : StaffChange.plain(database, change.table());
+        var systematic = new StaffChange(fixture, change.table(), plain, Optional.empty(), true);
+        try (var connection = database.asSuperuser()) {
+            connection.setAutoCommit(false);
+            execute(connection, systematic.on(change.row(1), 20));
+            assertThat(seen(connection, """
+                    select concat_ws('|', actor_role, action, relation) from kernel.audit_log
+                    where transaction = pg_current_xact_id()"""))
+                    .isEqualTo(
+                            "postgres|" + change.action() + "|" + change.table().qualifiedName());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("own_changes")
+    void what_people_do_to_rows_of_their_own_is_nobody_elses_affair(StaffChange change) throws SQLException {
+        var caller = Gate.person(fixture.person(OWNER));
+        for (var row : fixture.rows(change.table())) {
+            if (row.person() == OWNER) {
+                try (var connection = database.acting(caller)) {
+                    execute(connection, change.on(row, 30));
+                    connection.commit();
+                } catch (SQLException e) {
+                    // a state that this row of theirs is not in
+                    Refusal.of(e).isOneOf("23514", "42501");
+                }
+            }
+        }
+        assertThat(logged(caller.context().requestId())).isZero();
+    }
+
+    private static int logged(String requestId) throws SQLException {
+        return Integer.parseInt(
+                database.seen("select count(*) from kernel.audit_log where request_id = '" + requestId + "'"));
+    }
+
+    private static String content(Row row) throws SQLException {
+        return database.seen("select t::text from " + row.table().sql() + " t where " + row.isIt());
+    }
+
+    private static int execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+            return statement.getUpdateCount();
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package dev.scrim.surface.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** Runs the packaged program as a user does: a process with words, an environment and two streams. */
+final class PackagedProgram {
+
+    private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final Process process;
+    private final Path out;
+    private final Path err;
+    private final int port;
+
+    private PackagedProgram(Process process, Path out, Path err, int port) {
+        this.process = process;
+        this.out = out;
+        this.err = err;
+        this.port = port;
+    }
+
+    static PackagedProgram start(Path dataDirectory, Map<String, String> environment, String... words) {
+        var command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-jar",
+                JAR.toAbsolutePath().toString()));
+        command.addAll(List.of(words));
+        try {
+            var out = Files.createTempFile("scrim", ".out");
+            var err = Files.createTempFile("scrim", ".err");
+            var port = freePort();
+            var builder =
+                    new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+            builder.environment().keySet().removeIf(name -> name.startsWith("KUBERNETES_"));
+            builder.environment().put("SCRIM_DATA_DIR", dataDirectory.toString());
+            builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
+            builder.environment().putAll(environment);
+            return new PackagedProgram(builder.start(), out, err, port);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the program says when it is asked whether it is ready, as soon as it is or has ended. */
+    String readiness() throws Exception {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (process.isAlive() && System.nanoTime() < deadline) {
+            try {
+                var answer = ready();
+                if (answer.statusCode() == 200) {
+                    return answer.body();
+                }
+            } catch (ConnectException e) {
+                // it has not opened its port yet
+            }
+            Thread.sleep(100);
+        }
+        var state = process.isAlive() ? "still starting: " : "ended with " + process.exitValue() + ": ";
+        return "not ready, " + state + said() + complained();
+    }
+
+    HttpResponse<String> ready() throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/q/health/ready"))
+                .timeout(PATIENCE)
+                .build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** The exit code, once it has ended. */
+    int ends() throws InterruptedException {
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            throw new AssertionError("the program does not end");
+        }
+        return process.exitValue();
+    }
+
+    /** Ends it as a service manager does. */
+    int terminate() throws InterruptedException {
+        process.destroy();
+        return ends();
+    }
+
+    /** Ends it as a power cut does. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        ends();
+    }
+
+    String said() {
+        return read(out);
+    }
+
+    String complained() {
+        return read(err);
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
