@@ -8,11 +8,39 @@ import java.util.Random;
 final class DemoNames {
 
     private static final List<String> FIRST = List.of(
-            "Velvet", "Neon", "Concrete", "Silver", "Midnight", "Paper", "Electric", "Quiet", "Crimson", "Glass", "Salt",
-            "Copper", "Static", "Amber", "Hollow", "Distant");
+            "Velvet",
+            "Neon",
+            "Concrete",
+            "Silver",
+            "Midnight",
+            "Paper",
+            "Electric",
+            "Quiet",
+            "Crimson",
+            "Glass",
+            "Salt",
+            "Copper",
+            "Static",
+            "Amber",
+            "Hollow",
+            "Distant");
     private static final List<String> SECOND = List.of(
-            "Room", "Harbour", "Garden", "Cellar", "Assembly", "Arcade", "Theatre", "Terrace", "Signal", "Engine", "Yard",
-            "Mirror", "Tunnel", "Rooftop", "Foundry", "Parlour");
+            "Room",
+            "Harbour",
+            "Garden",
+            "Cellar",
+            "Assembly",
+            "Arcade",
+            "Theatre",
+            "Terrace",
+            "Signal",
+            "Engine",
+            "Yard",
+            "Mirror",
+            "Tunnel",
+            "Rooftop",
+            "Foundry",
+            "Parlour");
 
     private DemoNames() {}
 

@@ -20,6 +20,7 @@ final class DemoNight {
     private static final double[] HOURS = {
         10, 8, 6, 3, 2, 1, 0.3, 0.2, 0.2, 0.2, 0.3, 0.3, 0.5, 0.5, 0.5, 0.6, 0.8, 1, 1.5, 3, 5, 7, 9, 10
     };
+
     private static final int VENUES_OF_THE_LARGEST = 60;
     private static final int FEWEST_VENUES = 2;
     private static final int SCANS_PER_PERSON = 2;
@@ -91,7 +92,8 @@ final class DemoNight {
             // the guest goes out first, so that there is something to show
             int person = scans.size() < 3 ? 0 : chance.nextInt(people.size());
             Place place = places.get(home[person]);
-            List<Venue> around = venues.stream().filter(v -> v.place().equals(place)).toList();
+            List<Venue> around =
+                    venues.stream().filter(v -> v.place().equals(place)).toList();
             Venue venue = around.get(pick(zipf(around.size())));
             Instant at = time(place.zone());
             scans.add(new Scan(key(), at, people.get(person), venue, true));
@@ -106,7 +108,8 @@ final class DemoNight {
     private Instant time(ZoneId zone) {
         double[] weights = new double[24];
         for (int hour = 0; hour < 24; hour++) {
-            weights[hour] = HOURS[plan.at().minus(Duration.ofHours(hour)).atZone(zone).getHour()];
+            weights[hour] =
+                    HOURS[plan.at().minus(Duration.ofHours(hour)).atZone(zone).getHour()];
         }
         Duration ago = Duration.ofHours(pick(weights)).plusSeconds(chance.nextInt(3600));
         return plan.at().minus(ago).minusMillis(1 + chance.nextInt(999));

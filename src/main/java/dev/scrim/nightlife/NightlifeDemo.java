@@ -99,14 +99,32 @@ class NightlifeDemo implements DemoData {
         Instant opened = plan.at().minus(OPEN_SINCE);
         for (Venue venue : venues) {
             Place place = venue.place();
-            beacons.row(venue.id(), venue.slug(), venue.title(), "venue", place.id(), place.zone(), "venue",
-                    DemoPlan.HOST, "live", opened);
+            beacons.row(
+                    venue.id(),
+                    venue.slug(),
+                    venue.title(),
+                    "venue",
+                    place.id(),
+                    place.zone(),
+                    "venue",
+                    DemoPlan.HOST,
+                    "live",
+                    opened);
             periods.row(night.key(), venue.id(), place.id(), opened);
         }
         for (int i = 0; i < WAITING; i++) {
             Place place = venues.get(night.below(venues.size())).place();
-            beacons.row(night.key(), "opening-night-" + plan.seed() + "-" + i, "Opening Night " + (i + 1), "event",
-                    place.id(), place.zone(), "venue", DemoPlan.HOST, "pending_review", opened);
+            beacons.row(
+                    night.key(),
+                    "opening-night-" + plan.seed() + "-" + i,
+                    "Opening Night " + (i + 1),
+                    "event",
+                    place.id(),
+                    place.zone(),
+                    "venue",
+                    DemoPlan.HOST,
+                    "pending_review",
+                    opened);
         }
         beacons.send(connection);
         periods.send(connection);
@@ -115,13 +133,19 @@ class NightlifeDemo implements DemoData {
     private static void scans(Connection connection, List<Scan> scans, DemoNight night) throws SQLException {
         Copy rows = new Copy(
                 "nightlife.beacon_scans (id, beacon_id, scanned_at, scanner_profile_id, city_id, status, created_at)");
-        Copy evidence = new Copy(
-                "nightlife.evidence_events (id, beacon_id, type, actor_profile_id, source_id, created_at)");
+        Copy evidence =
+                new Copy("nightlife.evidence_events (id, beacon_id, type, actor_profile_id, source_id, created_at)");
         Copy points = new Copy("identity.xp_events (id, actor_id, event_type, points, source, created_at)");
         for (Scan scan : scans) {
             UUID venue = scan.venue().id();
-            rows.row(scan.id(), venue, scan.at(), scan.person(), scan.venue().place().id(),
-                    scan.valid() ? "valid" : "duplicate", scan.at());
+            rows.row(
+                    scan.id(),
+                    venue,
+                    scan.at(),
+                    scan.person(),
+                    scan.venue().place().id(),
+                    scan.valid() ? "valid" : "duplicate",
+                    scan.at());
             if (scan.valid()) {
                 evidence.row(night.key(), venue, "qr_scan", scan.person(), scan.id(), scan.at());
                 points.row(night.key(), scan.person(), "beacon_scan", POINTS, "scan:" + scan.id(), scan.at());

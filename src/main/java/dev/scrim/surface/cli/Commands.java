@@ -33,8 +33,7 @@ import dev.scrim.kernel.migration.Verification;
 public class Commands {
 
     /** What the started program offers to commands. */
-    record Tools(
-            Migrator migrator, Rollback rollback, Verification verification, RoleGrant grants, DemoErrand demo) {}
+    record Tools(Migrator migrator, Rollback rollback, Verification verification, RoleGrant grants, DemoErrand demo) {}
 
     private static final int MOST_SCANS = 1_000_000;
 

@@ -34,8 +34,10 @@ class DemoErrand {
             return demo.load(plan);
         } catch (SQLException e) {
             if (PSQLState.UNIQUE_VIOLATION.getState().equals(e.getSQLState())) {
-                throw new Refusal("There is a demo already; for a new one, stop the server and delete the directory "
-                        + embedded.get() + ".", e);
+                throw new Refusal(
+                        "There is a demo already; for a new one, stop the server and delete the directory "
+                                + embedded.get() + ".",
+                        e);
             }
             throw new Refusal(Sentence.about(e), e);
         }

@@ -101,7 +101,7 @@ class Welcome {
                 curl -X POST '%1$s/nightlife/beacons/%4$s/approve' -H 'X-Audit-Reason: looks%%20good' -H 'Authorization: Bearer %3$s'
 
                 4. What the log says of it:
-                curl '%1$s/rest/v1/audit_log?order=at.desc&limit=1' -H 'Authorization: Bearer %3$s'
+                curl '%1$s/rest/v1/audit_log?order=created_at.desc&limit=1' -H 'Authorization: Bearer %3$s'
                 """.formatted(address, guest, admin, beacon);
     }
 }
