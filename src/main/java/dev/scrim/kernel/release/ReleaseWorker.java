@@ -3,6 +3,7 @@ package dev.scrim.kernel.release;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -22,6 +23,7 @@ import org.jboss.logging.Logger;
 public class ReleaseWorker {
 
     private static final Logger LOG = Logger.getLogger(ReleaseWorker.class);
+    private static final String REPLICA = UUID.randomUUID().toString();
 
     private final ReleaseTransactions transactions;
     private final ReleaseSettings settings;
@@ -57,7 +59,7 @@ public class ReleaseWorker {
     private record Seen(Progress progress, long at) {
 
         static Seen nothing() {
-            return new Seen(new Progress(java.util.Optional.empty(), java.util.Optional.empty()), System.nanoTime());
+            return new Seen(new Progress(Optional.empty(), Optional.empty()), System.nanoTime());
         }
 
         double now(Duration then) {
@@ -104,6 +106,4 @@ public class ReleaseWorker {
                 new Lease(REPLICA),
                 List.of(new Cells(new Publication(secret), settings.minimumAccountAge()), new Lists(secret)));
     }
-
-    private static final String REPLICA = UUID.randomUUID().toString();
 }
