@@ -1,5 +1,6 @@
 package dev.scrim.kernel.caller;
 
+import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,6 +25,7 @@ import dev.scrim.kernel.problem.RequestId;
 class CallerFilter {
 
     private static final Logger LOG = Logger.getLogger(CallerFilter.class);
+    private static final AddressHash ADDRESSES = new AddressHash(Clock.systemUTC());
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final CurrentCaller current;
@@ -87,6 +89,8 @@ class CallerFilter {
 
     private static Caller.Context context(MultiMap headers, RoutingContext exchange, Optional<String> purpose) {
         var reason = Statements.reason(headers.getAll("X-Audit-Reason"));
-        return new Caller.Context(RequestId.of(exchange), reason, purpose, Optional.empty());
+        var address = exchange.request().remoteAddress().host();
+        return new Caller.Context(
+                RequestId.of(exchange), reason, purpose, Optional.empty(), Optional.of(ADDRESSES.of(address)));
     }
 }
