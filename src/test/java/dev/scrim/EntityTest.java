@@ -51,7 +51,8 @@ class EntityTest {
     void every_table_of_a_module_has_its_entity() {
         Set<String> missing = catalogue.get().tables().stream()
                 .filter(table -> Arrays.stream(Modules.values())
-                        .anyMatch(module -> module != Modules.KERNEL && module.schema().equals(table.schema())))
+                        .anyMatch(module ->
+                                module != Modules.KERNEL && module.schema().equals(table.schema())))
                 .map(Relation::qualifiedName)
                 .filter(name -> !FUNCTIONS_ONLY.contains(name))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -102,14 +103,16 @@ class EntityTest {
             dev.scrim.kernel.catalogue.Column column,
             List<String> faults) {
         String place = entity.getSimpleName() + "." + field.getName();
-        if (!TYPES.getOrDefault(column.type(), Set.of()).contains(field.getType().getSimpleName())) {
+        if (!TYPES.getOrDefault(column.type(), Set.of())
+                .contains(field.getType().getSimpleName())) {
             faults.add(place + " is " + field.getType().getSimpleName() + ", the column " + column.type());
         }
         if (mapping.nullable() == column.notNull()) {
             faults.add(place + (column.notNull() ? " must not be nullable" : " is nullable"));
         }
-        column.maxLength().filter(most -> most != mapping.length()).ifPresent(most -> faults.add(place + " has length "
-                + most));
+        column.maxLength()
+                .filter(most -> most != mapping.length())
+                .ifPresent(most -> faults.add(place + " has length " + most));
         if (mapping.updatable() != column.update().contains("authenticated")) {
             faults.add(place + (mapping.updatable() ? " cannot be updated" : " can be updated"));
         }

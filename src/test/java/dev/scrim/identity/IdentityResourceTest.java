@@ -56,8 +56,8 @@ class IdentityResourceTest {
         say(person, "visibility", "give").statusCode(200).body("state", equalTo("given"));
         say(person, "visibility", "withdraw").statusCode(200).body("state", equalTo("withdrawn"));
         say(person, "everything", "give").statusCode(409);
-        assertThat(database().seen("select state from kernel.consent_events where person_id = '" + person
-                        + "' order by at"))
+        assertThat(database()
+                        .seen("select state from kernel.consent_events where person_id = '" + person + "' order by at"))
                 .isEqualTo("given\nwithdrawn");
     }
 

@@ -27,9 +27,9 @@ class BeaconPostResourceTest {
                 .statusCode(200)
                 .extract()
                 .path("id"));
-        for (var step : new String[][] {
-            {"hide", "hidden"}, {"restore", "visible"}, {"lock", "locked"}, {"remove", "removed"}
-        }) {
+        for (var step :
+                new String[][] {{"hide", "hidden"}, {"restore", "visible"}, {"lock", "locked"}, {"remove", "removed"}
+                }) {
             because(moderator)
                     .post("/nightlife/beacon_posts/" + id + "/" + step[0])
                     .then()
@@ -42,7 +42,9 @@ class BeaconPostResourceTest {
     @Test
     void an_author_removes_their_own_without_a_reason_and_cannot_hide_it() throws SQLException {
         var author = database().person();
-        String id = post(author, beacon(database().person(), "live"), "comment").extract().path("id");
+        String id = post(author, beacon(database().person(), "live"), "comment")
+                .extract()
+                .path("id");
         as(author).post("/nightlife/beacon_posts/" + id + "/hide").then().statusCode(403);
         as(author).post("/nightlife/beacon_posts/" + id + "/remove").then().statusCode(200);
         as(author).post("/nightlife/beacon_posts/" + id + "/restore").then().statusCode(409);

@@ -15,8 +15,8 @@ import static dev.scrim.nightlife.Night.status;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.nullValue;
 
 @QuarkusTest
 class BeaconResourceTest {
@@ -135,6 +135,9 @@ class BeaconResourceTest {
                 .then()
                 .statusCode(404);
         given().post("/nightlife/beacons/" + id + "/submit").then().statusCode(401);
-        as(database().person()).post("/nightlife/beacons/nonsense/submit").then().statusCode(404);
+        as(database().person())
+                .post("/nightlife/beacons/nonsense/submit")
+                .then()
+                .statusCode(404);
     }
 }

@@ -58,7 +58,8 @@ class QrTokenResourceTest {
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("revoked"));
-        assertThat(status("qr_tokens", UUID.fromString((String) token.get("id")))).isEqualTo("revoked");
+        assertThat(status("qr_tokens", UUID.fromString((String) token.get("id"))))
+                .isEqualTo("revoked");
         assertThat(redeem(database().person(), (String) token.get("token"))).isEqualTo("revoked");
     }
 
@@ -125,15 +126,18 @@ class QrTokenResourceTest {
 
     private static Map<String, Object> wanted(UUID beacon, int uses) {
         return Map.of(
-                "beacon_id", beacon,
-                "scope", "check_in",
-                "expires_at", Instant.now().plus(1, ChronoUnit.DAYS).toString(),
-                "max_uses", uses);
+                "beacon_id",
+                beacon,
+                "scope",
+                "check_in",
+                "expires_at",
+                Instant.now().plus(1, ChronoUnit.DAYS).toString(),
+                "max_uses",
+                uses);
     }
 
     private static Map<String, Object> issued(UUID host, UUID beacon, int uses) {
-        return as(host)
-                .contentType("application/json")
+        return as(host).contentType("application/json")
                 .body(wanted(beacon, uses))
                 .post("/nightlife/qr_tokens")
                 .then()

@@ -48,8 +48,7 @@ public record Caller(
             Optional<String> addressHash) {
 
         /** Of somebody who came by no network. */
-        public Context(
-                String requestId, Optional<String> reason, Optional<String> purpose, Optional<UUID> onBehalfOf) {
+        public Context(String requestId, Optional<String> reason, Optional<String> purpose, Optional<UUID> onBehalfOf) {
             this(requestId, reason, purpose, onBehalfOf, Optional.empty());
         }
     }
@@ -62,11 +61,7 @@ public record Caller(
     /** The same caller, saying why. */
     public Caller withReason(String reason) {
         var said = new Context(
-                context.requestId,
-                Optional.of(reason),
-                context.purpose,
-                context.onBehalfOf,
-                context.addressHash);
+                context.requestId, Optional.of(reason), context.purpose, context.onBehalfOf, context.addressHash);
         return new Caller(login, role, person, claims, said, readOnly);
     }
 

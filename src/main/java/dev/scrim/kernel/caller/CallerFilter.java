@@ -25,11 +25,11 @@ import dev.scrim.kernel.problem.RequestId;
 class CallerFilter {
 
     private static final Logger LOG = Logger.getLogger(CallerFilter.class);
-    private static final AddressHash ADDRESSES = new AddressHash(Clock.systemUTC());
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final CurrentCaller current;
     private final TransactionManager transactions;
+    private final AddressHash addresses = new AddressHash(Clock.systemUTC());
 
     CallerFilter(CurrentCaller current, TransactionManager transactions) {
         this.current = current;
@@ -87,10 +87,10 @@ class CallerFilter {
                 readOnly);
     }
 
-    private static Caller.Context context(MultiMap headers, RoutingContext exchange, Optional<String> purpose) {
+    private Caller.Context context(MultiMap headers, RoutingContext exchange, Optional<String> purpose) {
         var reason = Statements.reason(headers.getAll("X-Audit-Reason"));
         var address = exchange.request().remoteAddress().host();
         return new Caller.Context(
-                RequestId.of(exchange), reason, purpose, Optional.empty(), Optional.of(ADDRESSES.of(address)));
+                RequestId.of(exchange), reason, purpose, Optional.empty(), Optional.of(addresses.of(address)));
     }
 }

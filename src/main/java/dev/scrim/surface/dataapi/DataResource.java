@@ -94,8 +94,8 @@ public class DataResource {
         if (!endpoint.requiredFilters().isEmpty() && caller.role().equals("anon") && !exact) {
             throw new ProblemException(
                     Problem.QUERY_INVALID,
-                    "without signing in, filter " + endpoint.name() + " by " + String.join("=eq.… or ",
-                            endpoint.requiredFilters()) + "=eq.…");
+                    "without signing in, filter " + endpoint.name() + " by "
+                            + String.join("=eq.… or ", endpoint.requiredFilters()) + "=eq.…");
         }
     }
 

@@ -153,8 +153,10 @@ class DataResourceTest {
                     .run("insert into identity.xp_events (actor_id, event_type, points, source) values ('" + id
                             + "', 'daily_login', 5, 'test')");
         }
-        as(person, "/rest/v1/xp_ledger").statusCode(200).body("$", hasSize(1)).header(
-                "Cache-Control", "private, no-store");
+        as(person, "/rest/v1/xp_ledger")
+                .statusCode(200)
+                .body("$", hasSize(1))
+                .header("Cache-Control", "private, no-store");
         as(person, "/rest/v1/audit_log").statusCode(200).body("$", hasSize(0));
     }
 
@@ -174,7 +176,8 @@ class DataResourceTest {
 
     @Test
     void what_is_published_for_everybody_is_in_the_document_with_its_contract() {
-        var document = given().accept("application/json").get("/q/openapi").then().statusCode(200);
+        var document =
+                given().accept("application/json").get("/q/openapi").then().statusCode(200);
         document.body("paths.'/rest/v1/night_pulse'.get.description", containsString("distinct people by city_id"));
         document.body("paths.'/rest/v1/cities'.get.'x-audience'", everyItem(containsString("a")));
         assertThat(document.extract().<String>path("openapi")).startsWith("3.1");
