@@ -28,7 +28,8 @@ begin
     select s.* into before from kernel.cell_sets s where s.name = cells.name;
     if (before."by", before.bucket) is distinct from (cells."by", length) and before.name is not null then
         raise exception using errcode = '23514', schema = 'kernel', constraint = 'contract_keeps_its_shape',
-            message = format('%s is counted by {%s} in buckets of %s', cells.name, array_to_string(before."by", ', '), before.bucket),
+            message = format('%s is counted by {%s} in buckets of %s', cells.name,
+                array_to_string(before."by", ', '), before.bucket),
             hint = 'Other dimensions or buckets are another cell set: give it another name.';
     elsif cells.k < before.k or cells.base < before.base or cells.epsilon > before.epsilon
             or cells.cells_per_person > before.cells_per_person then

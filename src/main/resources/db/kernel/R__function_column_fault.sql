@@ -14,10 +14,12 @@ begin atomic
         when c.name is null then 'is missing'
         when w.name is null then 'is none of its dimensions, its person or its time: leave it out'
         when w.type is not null then format('is %s and has to be %s', c.type, w.type)
-        else format('is %s: what is shown is text, boolean, uuid or a whole number; make bands of what is finer', c.type) end)
+        else format('is %s: what is shown is text, boolean, uuid or a whole number; make bands of what is finer',
+            c.type) end)
     from columns c full join wanted w on w.name = c.name
     where c.name is null or w.name is null or w.type <> c.type
-        or w.type is null and c.type not in ('text', 'character varying', 'boolean', 'uuid', 'smallint', 'integer', 'bigint')
+        or w.type is null
+            and c.type not in ('text', 'character varying', 'boolean', 'uuid', 'smallint', 'integer', 'bigint')
     order by c.name, w.name limit 1;
 end;
 comment on function kernel.column_fault(regclass, name[], jsonb) is 'Why the columns of a contribution view are not exactly those to show and the keys (column: type); null: they are.';

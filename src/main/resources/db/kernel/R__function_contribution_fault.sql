@@ -4,16 +4,19 @@ begin atomic
     select case
         when c.relkind <> 'v' then 'it is no view'
         when n.nspname <> split_part(name, '.', 1)
-            then format('it is not in schema %I: a set is declared by the module whose view it counts', split_part(name, '.', 1))
+            then format('it is not in schema %I: a set is declared by the module whose view it counts',
+                split_part(name, '.', 1))
         when not coalesce(c.reloptions && array['security_invoker=true', 'security_invoker=on'], false)
             then 'create it with (security_invoker = true)'
         else (
             select coalesce(
                 (select case
-                    when b.kind not in ('r', 'p') then format('it reads %s, which is no table: read the tables themselves', b.relation)
+                    when b.kind not in ('r', 'p')
+                        then format('it reads %s, which is no table: read the tables themselves', b.relation)
                     when b.name is null then format('it reads %s as a whole: name the columns', b.relation)
                     when p.relnamespace in ('kernel'::regnamespace, 'auth'::regnamespace, 'api'::regnamespace)
-                        then format('it reads %s: what the kernel knows is had from its functions', b.relation) end as fault
+                        then format('it reads %s: what the kernel knows is had from its functions', b.relation)
+                    end as fault
                 from kernel.columns_behind(contributions) b join pg_catalog.pg_class p on p.oid = b.relation
                 where b.kind not in ('r', 'p') or b.name is null
                     or p.relnamespace in ('kernel'::regnamespace, 'auth'::regnamespace, 'api'::regnamespace)

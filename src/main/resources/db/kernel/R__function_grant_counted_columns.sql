@@ -15,7 +15,8 @@ begin
         from relations r join pg_catalog.pg_attribute a on a.attrelid = r.relation
         cross join lateral pg_catalog.aclexplode(a.attacl) g where g.grantee = aggregator
         union
-        select r.relation, '' from relations r cross join lateral pg_catalog.aclexplode(r.acl) g where g.grantee = aggregator
+        select r.relation, ''
+        from relations r cross join lateral pg_catalog.aclexplode(r.acl) g where g.grantee = aggregator
     ), needed (relation, columns) as (
         select n.relation, quote_ident(n.name) from kernel.counted_columns n
         union
@@ -37,8 +38,10 @@ begin
         select 3, format('drop policy kernel_aggregator_counts on %s', o.relation)
         from open o where o.relation not in (select n.relation from kernel.counted_columns n)
         union all
-        select 4, format('create policy kernel_aggregator_counts on %s for select to aggregator using (true)', n.relation)
-        from (select distinct relation from kernel.counted_columns) n where n.relation not in (select o.relation from open o)
+        select 4, format('create policy kernel_aggregator_counts on %s for select to aggregator using (true)',
+            n.relation)
+        from (select distinct relation from kernel.counted_columns) n
+        where n.relation not in (select o.relation from open o)
     )
     select coalesce(array_agg(s.statement order by s.place, s.statement), '{}') into changes from statements s;
     foreach change in array changes loop

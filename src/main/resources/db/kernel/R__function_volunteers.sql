@@ -23,10 +23,11 @@ begin
         raise exception using errcode = '23514', schema = 'kernel', constraint = 'contributions_can_be_listed',
             message = format('%s cannot be listed for %s: %s', of, volunteers.name, fault);
     end if;
-    if exists (select from kernel.volunteer_sets v where v.name = volunteers.name and v.consent <> volunteers.consent) then
+    if exists (select from kernel.volunteer_sets v
+            where v.name = volunteers.name and v.consent <> volunteers.consent) then
         raise exception using errcode = '23514', schema = 'kernel', constraint = 'contract_keeps_its_consent',
             message = format('people are on %s by another consent', volunteers.name),
-            hint = 'What they agreed to does not change under them. Another purpose is another list: give it another name.';
+            hint = 'What they agreed to does not change. Another purpose is another list: give it another name.';
     end if;
     insert into kernel.volunteer_sets (name, module, contributions, subject, consent, sort, most)
     values (volunteers.name, split_part(volunteers.name, '.', 1), of, volunteers.subject, volunteers.consent,

@@ -108,7 +108,8 @@ public class QrTokenResource {
                             "select scan_id, status, beacon_slug from nightlife.redeem_qr(:token, cast(:meta as jsonb))",
                             Tuple.class)
                     .setParameter("token", scanned.token())
-                    .setParameter("meta", scanned.clientMeta().map(JsonNode::toString).orElse("{}"))
+                    .setParameter(
+                            "meta", scanned.clientMeta().map(JsonNode::toString).orElse("{}"))
                     .getSingleResult();
             return new Outcome(
                     row.get(0, UUID.class), row.get(1, String.class), Optional.ofNullable(row.get(2, String.class)));

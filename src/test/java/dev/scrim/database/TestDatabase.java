@@ -24,6 +24,9 @@ public record TestDatabase(String name, PostgresServer server) {
     /** The key-encryption key of all tests. */
     public static final String KEK = "test:" + "c2NyaW0ncyB0ZXN0IGtleSwgdGhpcnR5LXR3byBiLiE=";
 
+    /** The secret of all tests from which noise is drawn. */
+    public static final String RELEASE_SECRET = "cmVsZWFzZSBzZWNyZXQgb2YgdGhlIHRlc3RzLCAzMiBieXRlcw==";
+
     /** The address for JDBC. */
     public String url() {
         return server.url(name);
@@ -113,6 +116,9 @@ public record TestDatabase(String name, PostgresServer server) {
         configuration.put("quarkus.datasource.jdbc.url", url());
         configuration.put("quarkus.datasource.username", "authenticator");
         configuration.put("quarkus.datasource.password", TestServer.PASSWORD);
+        // tests say when it is time
+        configuration.put("scrim.workers.enabled", "false");
+        configuration.put("scrim.release.secret", RELEASE_SECRET);
         configuration.put("scrim.kek.name", KEK.substring(0, KEK.indexOf(':')));
         configuration.put("scrim.kek.secret", KEK.substring(KEK.indexOf(':') + 1));
         return configuration;

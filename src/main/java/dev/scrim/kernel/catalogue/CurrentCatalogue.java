@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 
 import dev.scrim.kernel.caller.Caller;
 import dev.scrim.kernel.caller.Login;
@@ -25,7 +26,9 @@ public class CurrentCatalogue {
     CurrentCatalogue(LoginTransactions transactions, ObjectMapper json) {
         this.transactions = transactions;
         // the document tells more than Java needs, and may tell more tomorrow
-        this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        this.json = json.copy()
+                .setPropertyNamingStrategy(PropertyNamingStrategies.LOWER_CAMEL_CASE)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
     /** What exists now. */

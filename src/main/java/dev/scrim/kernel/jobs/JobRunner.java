@@ -8,6 +8,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
@@ -16,15 +17,19 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.arc.All;
+import org.jboss.logging.Logger;
 
 import dev.scrim.kernel.caller.Caller;
 import dev.scrim.kernel.caller.Login;
 import dev.scrim.kernel.caller.LoginTransactions;
+import dev.scrim.kernel.problem.Diagnosis;
+import dev.scrim.kernel.problem.Trace;
 
 /** Polls for work and does it, on every replica; each execution is done by one of them. */
 @Singleton
 public class JobRunner {
 
+    private static final Logger LOG = Logger.getLogger(JobRunner.class);
     private static final int THREADS = 2;
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration HEARTBEAT = Duration.ofSeconds(30);
@@ -62,6 +67,8 @@ public class JobRunner {
                 .pollingInterval(POLL)
                 .heartbeatInterval(HEARTBEAT)
                 .pollUsingLockAndFetch(0.5, 1.0)
+                // the database's messages may quote values; what failed is logged below
+                .failureLogging(LogLevel.OFF, false)
                 .build();
         started.start();
         scheduler = Optional.of(started);
@@ -87,9 +94,14 @@ public class JobRunner {
 
     private void run(Job job, String key, String data) {
         Caller caller = Caller.system(Login.SERVER, "service_role", "job " + job.name());
-        transactions.inTransaction(caller, connection -> {
-            job.run(connection, key, data);
-            return true;
-        });
+        try {
+            transactions.inTransaction(caller, connection -> {
+                job.run(connection, key, data);
+                return true;
+            });
+        } catch (RuntimeException e) {
+            LOG.errorf("job %s: %s%n%s", job.name(), Diagnosis.of(e, false).code(), Trace.of(e));
+            throw e;
+        }
     }
 }

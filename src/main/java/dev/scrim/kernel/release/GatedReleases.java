@@ -1,50 +1,33 @@
 package dev.scrim.kernel.release;
 
-import java.sql.Connection;
 import java.sql.SQLException;
-import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-/** Lets the release worker through the gate: its first statement makes it aggregator and says what for. */
+import dev.scrim.kernel.caller.Caller;
+import dev.scrim.kernel.caller.Login;
+import dev.scrim.kernel.caller.LoginTransactions;
+import dev.scrim.kernel.caller.RefusedException;
+import dev.scrim.kernel.caller.SqlWork;
+
+/** Lets the release worker through the gate. */
 @Singleton
 class GatedReleases implements ReleaseTransactions {
 
-    private static final String GATE = """
-            select set_config('request.jwt.claims', '{"role":"aggregator"}', true),
-                set_config('request.context', '{"purpose":"release"}', true),
-                set_config('role', 'aggregator', true)""";
-
-    private final DataSource releaser;
+    private final LoginTransactions transactions;
 
     @Inject
-    GatedReleases(@io.quarkus.agroal.DataSource("releaser") DataSource releaser) {
-        this.releaser = releaser;
+    GatedReleases(LoginTransactions transactions) {
+        this.transactions = transactions;
     }
 
     @Override
-    public <T> T one(Work<T> work) throws SQLException {
-        try (var connection = releaser.getConnection()) {
-            connection.setAutoCommit(false);
-            var committed = false;
-            try {
-                enter(connection);
-                var result = work.in(connection);
-                connection.commit();
-                committed = true;
-                return result;
-            } finally {
-                if (!committed) {
-                    connection.rollback();
-                }
-            }
-        }
-    }
-
-    private static void enter(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(GATE);
+    public <T> T one(SqlWork<T> work) throws SQLException {
+        try {
+            return transactions.inTransaction(Caller.system(Login.RELEASER, "aggregator", "release"), work);
+        } catch (RefusedException e) {
+            throw e.getCause() instanceof SQLException refusal ? refusal : new SQLException(e);
         }
     }
 }

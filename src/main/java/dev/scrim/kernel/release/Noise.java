@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.nio.ByteBuffer;
+import java.util.function.ToIntFunction;
 
 /**
  * Hides one person's presence in a count: two-sided geometric noise, P(n) proportional to e^(-ε|n|). It is sticky: one
@@ -25,11 +26,13 @@ final class Noise {
         this.secret = secret;
     }
 
-    /** The noise of a cell in a bucket. */
-    int drawn(Contract contract, Bucket bucket, String cell) {
-        var words = new Words(contract.cellSet(), cell, bucket);
+    /** The noise of each cell of a bucket, by the cell's key. */
+    ToIntFunction<String> of(Contract contract, Bucket bucket) {
         var threshold = threshold(contract.epsilon());
-        return geometric(words, threshold) - geometric(words, threshold);
+        return cell -> {
+            var words = new Words(contract.cellSet(), cell, bucket);
+            return geometric(words, threshold) - geometric(words, threshold);
+        };
     }
 
     private static int geometric(Words words, long threshold) {

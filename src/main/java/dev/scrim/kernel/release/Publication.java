@@ -16,10 +16,11 @@ class Publication {
 
     /** The cells as they are published; what is too small is not among them. */
     List<Cell> of(Contract contract, Bucket bucket, List<Cell> counted) {
+        var drawn = noise.of(contract, bucket);
         return counted.stream()
                 // the database keeps these to itself; here, too, so that no noise ever lifts them over the threshold
                 .filter(cell -> cell.people() >= contract.k())
-                .map(cell -> new Cell(cell.key(), cell.people() + noise.drawn(contract, bucket, cell.key())))
+                .map(cell -> new Cell(cell.key(), cell.people() + drawn.applyAsInt(cell.key())))
                 .filter(cell -> cell.people() >= contract.k() + Contract.MARGIN)
                 .map(cell -> new Cell(cell.key(), rounded(cell.people(), contract.base())))
                 // with a base of more than twice the threshold: as empty as it looks

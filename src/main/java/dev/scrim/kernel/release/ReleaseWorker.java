@@ -3,6 +3,7 @@ package dev.scrim.kernel.release;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -26,6 +27,8 @@ public class ReleaseWorker {
     private final ReleaseTransactions transactions;
     private final ReleaseSettings settings;
     private final Counter failures;
+    // made when the program runs: a constant of a native image would be the same in all replicas
+    private final String replica = UUID.randomUUID().toString();
     private final AtomicReference<Seen> seen = new AtomicReference<>(Seen.nothing());
 
     @Inject
@@ -57,7 +60,7 @@ public class ReleaseWorker {
     private record Seen(Progress progress, long at) {
 
         static Seen nothing() {
-            return new Seen(new Progress(java.util.Optional.empty(), java.util.Optional.empty()), System.nanoTime());
+            return new Seen(new Progress(Optional.empty(), Optional.empty()), System.nanoTime());
         }
 
         double now(Duration then) {
@@ -101,9 +104,7 @@ public class ReleaseWorker {
                         new IllegalStateException("scrim.release.secret is not set; nothing is released without it")));
         return new Releases(
                 transactions,
-                new Lease(REPLICA),
+                new Lease(replica),
                 List.of(new Cells(new Publication(secret), settings.minimumAccountAge()), new Lists(secret)));
     }
-
-    private static final String REPLICA = UUID.randomUUID().toString();
 }

@@ -1,5 +1,7 @@
 package dev.scrim.surface.cli;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -12,6 +14,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 
 import dev.scrim.Modules;
+import dev.scrim.kernel.demo.DemoPlan;
 import dev.scrim.kernel.migration.Migrator;
 import dev.scrim.kernel.migration.Rollback;
 import dev.scrim.kernel.migration.Verification;
@@ -30,7 +33,9 @@ import dev.scrim.kernel.migration.Verification;
 public class Commands {
 
     /** What the started program offers to commands. */
-    record Tools(Migrator migrator, Rollback rollback, Verification verification, RoleGrant grants) {}
+    record Tools(Migrator migrator, Rollback rollback, Verification verification, RoleGrant grants, DemoErrand demo) {}
+
+    private static final int MOST_SCANS = 1_000_000;
 
     private final Supplier<Tools> tools;
 
@@ -86,6 +91,21 @@ public class Commands {
             @Option(names = "--reason", required = true, description = "Why, in 3 to 500 characters.") String reason) {
         tools.get().grants().grant(person, role, reason);
         System.out.println(person + " now holds " + role + ".");
+        return 0;
+    }
+
+    @Command(description = "Fill an embedded database with a made-up night and release its last day.")
+    int demo(
+            @Option(names = "--scans", defaultValue = "20000", description = "How many; ${DEFAULT-VALUE} if left out.")
+                    int scans,
+            @Option(names = "--seed", defaultValue = "1", description = "Where its chances start.") long seed,
+            @Option(names = "--at", paramLabel = "TIME", description = "Up to when, such as 2026-11-20T23:00:00Z; now.")
+                    Optional<Instant> at) {
+        if (scans < 1 || scans > MOST_SCANS) {
+            throw new Refusal("--scans is a number from 1 to " + MOST_SCANS + ".");
+        }
+        var made = tools.get().demo().load(new DemoPlan(scans, seed, at.orElseGet(Instant::now)));
+        made.forEach(System.out::println);
         return 0;
     }
 }

@@ -20,8 +20,8 @@ public class Errand implements QuarkusApplication {
 
     private final Tools tools;
 
-    Errand(Migrator migrator, Rollback rollback, Verification verification, RoleGrant grants) {
-        this.tools = new Tools(migrator, rollback, verification, grants);
+    Errand(Migrator migrator, Rollback rollback, Verification verification, RoleGrant grants, DemoErrand demo) {
+        this.tools = new Tools(migrator, rollback, verification, grants, demo);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.scrim.surface.cli;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,18 +8,12 @@ import java.util.concurrent.Callable;
 
 import jakarta.enterprise.inject.Vetoed;
 
-import org.jose4j.jws.AlgorithmIdentifiers;
-import org.jose4j.jws.JsonWebSignature;
-import org.jose4j.jwt.JwtClaims;
-import org.jose4j.jwt.NumericDate;
-import org.jose4j.lang.JoseException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-import dev.scrim.surface.embedded.DevKeys;
 import dev.scrim.surface.embedded.EmbeddedDatabase;
 
 /** Prints a token for trying things out, signed by the embedded database's own keys. Needs no running database. */
@@ -81,28 +74,6 @@ class TokenCommand implements Callable<Integer> {
             throw new Refusal("token is of no use here: " + keys.locationProperty()
                     + " says that tokens come from another issuer.");
         }
-        return signed(keys);
-    }
-
-    private String signed(DevKeys keys) {
-        var now = Instant.now();
-        var claims = new JwtClaims();
-        claims.setIssuer(keys.issuer());
-        claims.setAudience(DevKeys.AUDIENCE);
-        sub.map(UUID::toString).ifPresent(claims::setSubject);
-        claims.setStringClaim("role", role.toString());
-        claims.setIssuedAt(NumericDate.fromSeconds(now.getEpochSecond()));
-        claims.setExpirationTime(NumericDate.fromSeconds(now.plus(expires).getEpochSecond()));
-        var signature = new JsonWebSignature();
-        signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
-        signature.setKeyIdHeaderValue(keys.keyId());
-        signature.setHeader("typ", "JWT");
-        signature.setKey(keys.signingKey());
-        signature.setPayload(claims.toJson());
-        try {
-            return signature.getCompactSerialization();
-        } catch (JoseException e) {
-            throw new Refusal("The key of " + keys.issuer() + " does not sign.", e);
-        }
+        return DevToken.signed(keys, role.toString(), sub, expires);
     }
 }

@@ -2,8 +2,10 @@ package dev.scrim.surface.cli;
 
 import java.time.Duration;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -22,6 +24,7 @@ import dev.scrim.kernel.jobs.JobRunner;
 class Workers {
 
     private static final Logger LOG = Logger.getLogger(Workers.class);
+    private static final int LAST = Interceptor.Priority.PLATFORM_AFTER + 100;
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final boolean wanted;
@@ -41,7 +44,8 @@ class Workers {
         this.jobs = jobs;
     }
 
-    void start(@Observes StartupEvent start) {
+    /** After the demo, which holds locks that work by the clock would wait for. */
+    void start(@Observes @Priority(LAST) StartupEvent start) {
         if (wanted) {
             var waiting = new Thread(this::startWhenReady, "workers");
             waiting.setDaemon(true);

@@ -39,7 +39,8 @@ class EmbeddedDrill {
     @BeforeEach
     void share_the_unpacked_programs_with_other_tests(TestInfo test) throws IOException {
         if (!test.getTags().contains(FIRST_START)) {
-            var shared = PostgresBinaries.packaged(Path.of("target/postgres")).home().getParent();
+            var shared =
+                    PostgresBinaries.packaged(Path.of("target/postgres")).home().getParent();
             Files.createSymbolicLink(programs(), shared);
         }
     }

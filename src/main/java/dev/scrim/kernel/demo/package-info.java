@@ -1,0 +1,2 @@
+/** Data for trying things out, on an embedded database only. Each module brings its own. */
+package dev.scrim.kernel.demo;
