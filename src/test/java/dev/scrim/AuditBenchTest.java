@@ -36,7 +36,8 @@ class AuditBenchTest {
     }
 
     private static TestDatabase place(TestDatabase database) throws SQLException {
-        database.run("insert into sample.places (name, city, entry_minor, currency) values ('bench', 'here', 1, 'GBP')");
+        database.run(
+                "insert into sample.places (name, city, entry_minor, currency) values ('bench', 'here', 1, 'GBP')");
         return database;
     }
 
