@@ -21,8 +21,9 @@ import dev.scrim.database.TestServer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Runs the assertions that are written in SQL. A file runs in one transaction which is rolled back; each row of a result
- * with the columns ok and what is a test. Files whose names begin with _ run before each other file of their folder.
+ * Runs the assertions that are written in SQL. A file runs in one transaction which is rolled back; each row of a
+ * result with the columns ok and what is a test. Files whose names begin with _ run before each other file of their
+ * folder.
  */
 class SqlTest {
 
@@ -85,7 +86,8 @@ class SqlTest {
         return file.getFileName().toString().startsWith("_");
     }
 
-    private static void run(Connection connection, String file, String script, List<Assertion> rows) throws SQLException {
+    private static void run(Connection connection, String file, String script, List<Assertion> rows)
+            throws SQLException {
         try (var statement = connection.createStatement()) {
             var hasResult = statement.execute(script);
             while (hasResult || statement.getUpdateCount() != -1) {
@@ -121,7 +123,11 @@ class SqlTest {
     void a_row_that_is_not_so_fails() throws SQLException {
         var rows = new ArrayList<Assertion>();
         try (var connection = database.asSuperuser()) {
-            run(connection, "x", "select 1; select false as ok, 'no' as what; select null as ok, 'unknown' as what", rows);
+            run(
+                    connection,
+                    "x",
+                    "select 1; select false as ok, 'no' as what; select null as ok, 'unknown' as what",
+                    rows);
         }
         assertThat(rows).containsExactly(new Assertion("x", false, "no"), new Assertion("x", false, "unknown"));
     }
