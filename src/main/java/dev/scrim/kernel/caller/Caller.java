@@ -38,9 +38,20 @@ public record Caller(
      * @param reason why the caller does what they do, in their words; 3 to 500 characters
      * @param purpose what a job, a webhook or a service acts for
      * @param onBehalfOf the person for whom somebody else acts
+     * @param addressHash the caller's address, hashed under a key of the day that is never stored
      */
     public record Context(
-            String requestId, Optional<String> reason, Optional<String> purpose, Optional<UUID> onBehalfOf) {}
+            String requestId,
+            Optional<String> reason,
+            Optional<String> purpose,
+            Optional<UUID> onBehalfOf,
+            Optional<String> addressHash) {
+
+        /** Of somebody who came by no network. */
+        public Context(String requestId, Optional<String> reason, Optional<String> purpose, Optional<UUID> onBehalfOf) {
+            this(requestId, reason, purpose, onBehalfOf, Optional.empty());
+        }
+    }
 
     /** Somebody who has not signed in. */
     public static Caller anonymous(Context context, boolean readOnly) {
@@ -49,7 +60,8 @@ public record Caller(
 
     /** The same caller, saying why. */
     public Caller withReason(String reason) {
-        var said = new Context(context.requestId, Optional.of(reason), context.purpose, context.onBehalfOf);
+        var said = new Context(
+                context.requestId, Optional.of(reason), context.purpose, context.onBehalfOf, context.addressHash);
         return new Caller(login, role, person, claims, said, readOnly);
     }
 

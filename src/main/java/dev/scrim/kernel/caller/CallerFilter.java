@@ -1,5 +1,6 @@
 package dev.scrim.kernel.caller;
 
+import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,6 +29,7 @@ class CallerFilter {
 
     private final CurrentCaller current;
     private final TransactionManager transactions;
+    private final AddressHash addresses = new AddressHash(Clock.systemUTC());
 
     CallerFilter(CurrentCaller current, TransactionManager transactions) {
         this.current = current;
@@ -85,8 +87,10 @@ class CallerFilter {
                 readOnly);
     }
 
-    private static Caller.Context context(MultiMap headers, RoutingContext exchange, Optional<String> purpose) {
+    private Caller.Context context(MultiMap headers, RoutingContext exchange, Optional<String> purpose) {
         var reason = Statements.reason(headers.getAll("X-Audit-Reason"));
-        return new Caller.Context(RequestId.of(exchange), reason, purpose, Optional.empty());
+        var address = exchange.request().remoteAddress().host();
+        return new Caller.Context(
+                RequestId.of(exchange), reason, purpose, Optional.empty(), Optional.of(addresses.of(address)));
     }
 }

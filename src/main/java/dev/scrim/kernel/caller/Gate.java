@@ -67,6 +67,7 @@ class Gate {
         context.reason().ifPresent(reason -> json.put("reason", reason));
         context.purpose().ifPresent(purpose -> json.put("purpose", purpose));
         context.onBehalfOf().ifPresent(person -> json.put("on_behalf_of", person.toString()));
+        context.addressHash().ifPresent(hash -> json.put("ip_hash", hash));
         return json.encode();
     }
 }

@@ -16,6 +16,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  * @param audience the API roles that may read it
  * @param cellSets the cell sets whose releases it shows
  * @param consent the purpose the people in it have consented to
+ * @param requiredFilters the columns of which who is not signed in gives one exactly; empty: no such demand
  * @param delete the API roles that may delete rows through it
  */
 @RegisterForReflection
@@ -26,6 +27,7 @@ public record Endpoint(
         Set<String> audience,
         List<String> cellSets,
         Optional<String> consent,
+        List<String> requiredFilters,
         Set<String> delete) {
 
     /** Whose rows a published view shows. */

@@ -23,11 +23,12 @@ import org.jboss.logging.Logger;
 public class ReleaseWorker {
 
     private static final Logger LOG = Logger.getLogger(ReleaseWorker.class);
-    private static final String REPLICA = UUID.randomUUID().toString();
 
     private final ReleaseTransactions transactions;
     private final ReleaseSettings settings;
     private final Counter failures;
+    // made when the program runs: a constant of a native image would be the same in all replicas
+    private final String replica = UUID.randomUUID().toString();
     private final AtomicReference<Seen> seen = new AtomicReference<>(Seen.nothing());
 
     @Inject
@@ -103,7 +104,7 @@ public class ReleaseWorker {
                         new IllegalStateException("scrim.release.secret is not set; nothing is released without it")));
         return new Releases(
                 transactions,
-                new Lease(REPLICA),
+                new Lease(replica),
                 List.of(new Cells(new Publication(secret), settings.minimumAccountAge()), new Lists(secret)));
     }
 }

@@ -85,6 +85,20 @@ public class DataResource {
         return endpoint;
     }
 
+    /** Where membership itself is sensitive, who is not signed in looks somebody up and does not browse. */
+    private static void demandFilters(Endpoint endpoint, Query query, Caller caller) {
+        boolean exact = query.filters().stream()
+                .anyMatch(filter -> endpoint.requiredFilters().contains(filter.column())
+                        && filter.operator() == Operator.EQ
+                        && !filter.negated());
+        if (!endpoint.requiredFilters().isEmpty() && caller.role().equals("anon") && !exact) {
+            throw new ProblemException(
+                    Problem.QUERY_INVALID,
+                    "without signing in, filter " + endpoint.name() + " by "
+                            + String.join("=eq.… or ", endpoint.requiredFilters()) + "=eq.…");
+        }
+    }
+
     private static void refuseUnknownTypes(HttpHeaders headers, Preferences preferences) {
         boolean readable = preferences.asObject()
                 || headers.getAcceptableMediaTypes().stream().anyMatch(MediaType.APPLICATION_JSON_TYPE::isCompatible);
