@@ -50,14 +50,15 @@ enum Lint {
             "grant select on sample.places to public",
             "revoke all on sample.places from public"),
     WITHOUT_SEARCH_PATH(
-            "definer function without search_path", """
-            create function sample.answer() returns integer language sql security definer return 42;
-            revoke execute on function sample.answer() from public""", "alter function sample.answer() set search_path = ''"),
+            "definer function without search_path",
+            "create function sample.answer() returns integer language sql security definer return 42;"
+                    + "revoke execute on function sample.answer() from public",
+            "alter function sample.answer() set search_path = ''"),
     OPEN_TO_EVERYBODY(
-            "definer function open to everybody", """
-            create function sample.answer() returns integer language sql security definer set search_path = ''
-                return 42;
-            grant execute on function sample.answer() to public""", "revoke execute on function sample.answer() from public"),
+            "definer function open to everybody",
+            "create function sample.answer() returns integer language sql security definer set search_path = ''"
+                    + " return 42; grant execute on function sample.answer() to public",
+            "revoke execute on function sample.answer() from public"),
     EXPOSED_VIEW("exposed but not published", """
             create view api.extra with (security_invoker = true) as select n.id from sample.notes n;
             comment on view api.extra is 'Ids.'""", "call kernel.publish('api.extra', 'mine', '{authenticated}')"),

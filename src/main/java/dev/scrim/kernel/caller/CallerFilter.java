@@ -61,7 +61,7 @@ class CallerFilter {
         throw new ProblemException(Problem.INTERNAL);
     }
 
-    private static Caller caller(RoutingContext exchange) {
+    private Caller caller(RoutingContext exchange) {
         var headers = exchange.request().headers();
         var readOnly = READING.contains(exchange.request().method().name());
         if (!(exchange.user() instanceof QuarkusHttpUser user)) {
