@@ -36,6 +36,20 @@ class AuditTest {
     /** Somebody whose rows nobody but they themselves touch. */
     private static final int OWNER = 6;
 
+    private static final String WHAT_IS_LOGGED = """
+            select concat_ws('|', actor_id, actor_role, reason, action, relation, transaction,
+                before is not null, after is not null, coalesce(after, before) ->> '%s' is not null, key <> '{}',
+                exists (select from kernel.audit_pending p where p.audit_id = l.id), on_behalf_of, purpose)
+            from kernel.audit_log l where request_id = '%s'
+            """;
+
+    private static final String BROKEN = """
+            create function kernel.break() returns trigger language plpgsql as
+                $$ begin raise exception using errcode = 'ZZ001', message = 'broken'; end $$;
+            create trigger broken before insert on kernel.audit_log
+                for each row execute function kernel.break();
+            """;
+
     private static final String REASON = "a reason that is recognised";
 
     private static TestDatabase database;
@@ -105,12 +119,8 @@ class AuditTest {
             connection.commit();
         }
         var id = caller.context().requestId();
-        assertThat(database.seen(
-                        """
-                select concat_ws('|', actor_id, actor_role, reason, action, relation, transaction,
-                    before is not null, after is not null, coalesce(after, before) ->> '%s' is not null, key <> '{}',
-                    exists (select from kernel.audit_pending p where p.audit_id = l.id), on_behalf_of, purpose)
-                from kernel.audit_log l where request_id = '%s'""".formatted(change.column().map(c -> c.name()).orElse("id"), id)))
+        var column = change.column().map(c -> c.name()).orElse("id");
+        assertThat(database.seen(WHAT_IS_LOGGED.formatted(column, id)))
                 .isEqualTo(String.join(
                         "|",
                         fixture.person(STAFF).toString(),
@@ -176,11 +186,7 @@ class AuditTest {
         var before = content(row);
         try (var connection = database.asSuperuser()) {
             connection.setAutoCommit(false);
-            execute(connection, """
-                    create function kernel.break() returns trigger language plpgsql as
-                        $$ begin raise exception using errcode = 'ZZ001', message = 'broken'; end $$;
-                    create trigger broken before insert on kernel.audit_log for each row execute function kernel.break();
-                    """);
+            execute(connection, BROKEN);
             Gate.pass(connection, Gate.person(fixture.person(STAFF), REASON));
             assertThatThrownBy(() -> execute(connection, change.on(row, 6)))
                     .satisfies(e -> assertThat(((SQLException) e).getSQLState()).isEqualTo("ZZ001"));

@@ -21,8 +21,9 @@ import dev.scrim.database.TestServer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Runs the assertions that are written in SQL. A file runs in one transaction which is rolled back; each row of a result
- * with the columns ok and what is a test. Files whose names begin with _ run before each other file of their folder.
+ * Runs the assertions that are written in SQL. A file runs in one transaction which is rolled back; each row of a
+ * result with the columns ok and what is a test. Files whose names begin with _ run before each other file of their
+ * folder.
  */
 class SqlTest {
 

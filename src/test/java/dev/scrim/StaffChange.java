@@ -16,8 +16,8 @@ import dev.scrim.kernel.catalogue.Column;
 import dev.scrim.kernel.catalogue.Relation;
 
 /**
- * A way for staff to change rows of a table: one the module's own policies leave open, or, where there is none, one that
- * is opened in the test's database, so that no table's audit goes untried.
+ * A way for staff to change rows of a table: one the module's own policies leave open, or, where there is none, one
+ * that is opened in the test's database, so that no table's audit goes untried.
  *
  * @param fixture the rows
  * @param table what is changed

@@ -32,6 +32,13 @@ class TableAccessTest {
     private static final Set<String> OF_THE_KERNEL_FOR_PEOPLE =
             Set.of("kernel.roles", "kernel.role_grants", "kernel.consent_purposes", "kernel.consent_events");
 
+    private static final String INSIDE = """
+            select format('%I.%I', n.nspname, c.relname)
+            from pg_class c join pg_namespace n on n.oid = c.relnamespace
+            join kernel.modules m on m.name = n.nspname
+            where c.relkind in ('v', 'm') or c.relname = 'flyway_history'
+            """;
+
     private static final List<AccessTrial> TRIALS = new ArrayList<>();
 
     @BeforeAll
@@ -98,11 +105,7 @@ class TableAccessTest {
     static Stream<Arguments> views() throws SQLException {
         var views = new ArrayList<Arguments>();
         for (var trial : TRIALS) {
-            trial.database().seen("""
-                    select format('%I.%I', n.nspname, c.relname)
-                    from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                    join kernel.modules m on m.name = n.nspname
-                    where c.relkind in ('v', 'm') or c.relname = 'flyway_history'""").lines().forEach(view -> views.add(Arguments.of(trial, view)));
+            trial.database().seen(INSIDE).lines().forEach(view -> views.add(Arguments.of(trial, view)));
         }
         return views.stream();
     }

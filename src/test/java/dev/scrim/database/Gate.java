@@ -21,7 +21,8 @@ public final class Gate {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String BECOME = """
             select set_config('request.jwt.claims', ?, true), set_config('request.context', ?, true),
-                set_config('scrim.kek', ?, true), set_config('transaction_read_only', ?, true), set_config('role', ?, true)
+                set_config('scrim.kek', ?, true), set_config('transaction_read_only', ?, true),
+                set_config('role', ?, true)
             """;
 
     private Gate() {}

@@ -14,6 +14,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 
 import dev.scrim.Modules;
+import dev.scrim.kernel.catalogue.CurrentCatalogue;
 import dev.scrim.kernel.demo.DemoPlan;
 import dev.scrim.kernel.migration.Migrator;
 import dev.scrim.kernel.migration.Rollback;
@@ -33,7 +34,13 @@ import dev.scrim.kernel.migration.Verification;
 public class Commands {
 
     /** What the started program offers to commands. */
-    record Tools(Migrator migrator, Rollback rollback, Verification verification, RoleGrant grants, DemoErrand demo) {}
+    record Tools(
+            Migrator migrator,
+            Rollback rollback,
+            Verification verification,
+            RoleGrant grants,
+            DemoErrand demo,
+            CurrentCatalogue catalogue) {}
 
     private static final int MOST_SCANS = 1_000_000;
 
@@ -82,6 +89,12 @@ public class Commands {
             System.out.println("No violations.");
         }
         return violations.isEmpty() ? 0 : 1;
+    }
+
+    @Command(description = "Print what is kept about whom, why and how long, and what is reachable.")
+    int docs() {
+        System.out.print(DataMap.of(tools.get().catalogue().get()));
+        return 0;
     }
 
     @Command(name = "grant-role", description = "Give a person a role; this is how the first admin is made. Audited.")

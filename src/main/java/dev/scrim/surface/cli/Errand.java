@@ -8,6 +8,7 @@ import io.quarkus.arc.Unremovable;
 import io.quarkus.runtime.QuarkusApplication;
 import picocli.CommandLine;
 
+import dev.scrim.kernel.catalogue.CurrentCatalogue;
 import dev.scrim.kernel.migration.Migrator;
 import dev.scrim.kernel.migration.Rollback;
 import dev.scrim.kernel.migration.Verification;
@@ -20,8 +21,14 @@ public class Errand implements QuarkusApplication {
 
     private final Tools tools;
 
-    Errand(Migrator migrator, Rollback rollback, Verification verification, RoleGrant grants, DemoErrand demo) {
-        this.tools = new Tools(migrator, rollback, verification, grants, demo);
+    Errand(
+            Migrator migrator,
+            Rollback rollback,
+            Verification verification,
+            RoleGrant grants,
+            DemoErrand demo,
+            CurrentCatalogue catalogue) {
+        this.tools = new Tools(migrator, rollback, verification, grants, demo, catalogue);
     }
 
     @Override
