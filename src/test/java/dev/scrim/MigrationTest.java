@@ -114,8 +114,8 @@ class MigrationTest {
         texts.put("db/identity/U777__nothing.sql", "comment on schema identity is null;");
         var applied = schema.migrator(ModuleScripts.of(texts)).migrate().applied();
         assertThat(applied)
-                .startsWith("db/identity/V777__nothing.sql", "db/identity/R__policy_people.sql")
-                .contains("db/sample/R__view_places.sql")
+                .startsWith("db/identity/V777__nothing.sql")
+                .contains("db/identity/R__policy_people.sql", "db/sample/R__view_places.sql")
                 .doesNotContain("db/sample/V001__notes.sql")
                 .noneMatch(path -> path.startsWith("db/kernel/"));
     }
@@ -136,11 +136,13 @@ class MigrationTest {
         var rollback = schema.rollback(SampleModule.modules());
         assertThatThrownBy(() -> rollback.rollback("identity", 0, false))
                 .isInstanceOf(MigrationRefused.class)
-                .hasMessageContaining("identity is used by sample");
+                .hasMessageContaining("identity is used by")
+                .hasMessageContaining("sample");
         assertThat(schema.changesSince(before)).isEmpty();
         assertThat(rollback.rollback("identity", 0, true))
-                .containsExactly(
-                        "db/sample/U002__scans.sql", "db/sample/U001__notes.sql", "db/identity/U001__people.sql");
+                .startsWith("db/sample/U002__scans.sql", "db/sample/U001__notes.sql")
+                .endsWith("db/identity/U001__people.sql")
+                .noneMatch(path -> path.startsWith("db/kernel/"));
     }
 
     @Test
@@ -167,7 +169,8 @@ class MigrationTest {
                 select cell_set, bucket, '{"city": "Berlin"}', 10, id from kernel.releases""");
         schema.rollback("sample", 0);
         assertThat(database.seen("select id from kernel.releases")).isEmpty();
-        assertThat(database.seen("select name from kernel.cell_sets")).isEmpty();
+        assertThat(database.seen("select name from kernel.cell_sets where module = 'sample'"))
+                .isEmpty();
         assertThat(database.seen("select count(*) from pg_trigger where tgenabled = 'D'"))
                 .isEqualTo("0");
         schema.migrate();

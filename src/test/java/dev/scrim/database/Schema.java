@@ -92,7 +92,7 @@ public record Schema(TestDatabase database) {
                 .toList();
     }
 
-    /** What versioned scripts alone have made up to a module: tables with all their parts, and what is known of them. */
+    /** What versioned scripts alone made up to a module: tables with all their parts, and what is known of them. */
     public List<String> tables(String upTo) throws SQLException {
         try (var connection = database.asSuperuser()) {
             return tables(connection, !upTo.equals("kernel"));

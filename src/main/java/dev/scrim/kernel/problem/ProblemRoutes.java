@@ -37,7 +37,16 @@ class ProblemRoutes {
             exchange.response().putHeader("Connection", "close");
             ProblemBody.end(exchange, Answer.of(Problem.BODY_TOO_LARGE));
         } else {
+            takeEmptyBodies(exchange);
             exchange.next();
+        }
+    }
+
+    /** A command may be sent without a body, which then has no type that means anything: {@code curl -X POST}. */
+    private static void takeEmptyBodies(RoutingContext exchange) {
+        var headers = exchange.request().headers();
+        if (announced(exchange) == 0 && !headers.contains("Transfer-Encoding")) {
+            headers.set("Content-Type", "application/json");
         }
     }
 

@@ -152,7 +152,8 @@ class EscapeTest {
     }
 
     /**
-     * PostgreSQL has no way to refuse these to a login that holds the roles (docs/decisions/0020). If it ever does, this
+     * PostgreSQL has no way to refuse these to a login that holds the roles (docs/decisions/0020). If it ever
+     * does, this
      * test says so.
      */
     @Test
