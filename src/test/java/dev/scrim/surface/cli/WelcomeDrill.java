@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("drill")
 class WelcomeDrill {
 
-    private static final Pattern REQUEST = Pattern.compile("^curl (?:.*\\\\\n)*.*", Pattern.MULTILINE);
+    private static final Pattern REQUEST = Pattern.compile("^curl (?:.*\\\\\\n)*.*", Pattern.MULTILINE);
 
     @TempDir
     private Path directory;
