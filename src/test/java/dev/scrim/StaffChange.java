@@ -141,6 +141,16 @@ record StaffChange(Fixture fixture, Relation table, Optional<Column> column, Opt
         return table.registration().orElseThrow().own() && state.isEmpty();
     }
 
+    /** Whether it is a change of state that the person of the row may make too. */
+    boolean isOwnersToMake(TestDatabase database) throws SQLException {
+        return state.isPresent()
+                && database.seen("""
+                        select 1 from kernel.transitions
+                        where relation = '%s'::regclass and state_column = '%s' and to_state = '%s' and by = 'owner'
+                        """.formatted(table.sql(), column.orElseThrow().name(), state.get()))
+                        .startsWith("1");
+    }
+
     /** The columns of a table that a person changes in a row of their own, of those that were tried. */
     static List<StaffChange> ofOwner(TestDatabase database, Fixture fixture, Relation table, int person)
             throws SQLException {
