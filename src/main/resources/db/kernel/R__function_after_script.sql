@@ -4,9 +4,9 @@ $$
 declare
     faults text;
 begin
-    insert into kernel.modules (name, place)
-    select after_script.module, coalesce(max(m.place), 0) + 1 from kernel.modules m
-    on conflict on constraint modules_pkey do nothing;
+    insert into kernel.modules as m (name, place)
+    values (after_script.module, current_setting('scrim.place')::smallint)
+    on conflict on constraint modules_pkey do update set place = excluded.place where m.place <> excluded.place;
     if to_regclass('kernel.violations') is null then
         return; -- the kernel is still being made
     end if;

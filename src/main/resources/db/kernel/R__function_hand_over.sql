@@ -23,7 +23,7 @@ begin
     execute format('grant usage on schema %I to anon, authenticated, service_role, aggregator, exporter, eraser,
         publisher, kernel_code, %I', module, code);
     -- a module's functions may speak of what older modules hold, as far as those grant it
-    for older in select m.name from kernel.modules m loop
+    for older in select m.name from kernel.modules m where m.place <= current_setting('scrim.place')::smallint loop
         execute format('grant usage on schema %I, auth to %I', older, code);
     end loop;
     if to_regclass(format('%I.flyway_history', module)) is not null then

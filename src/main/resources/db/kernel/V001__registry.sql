@@ -37,7 +37,7 @@ insert into kernel.data_classes (name, personal, meaning) values
 
 create table kernel.modules (
     name name primary key,
-    place smallint not null unique
+    place smallint not null
 );
 comment on table kernel.modules is 'The modules that are installed, in the order in which they depend on each other.';
 comment on column kernel.modules.name is 'system: the name of the module and of its schema';

@@ -64,7 +64,11 @@ class EntityTest {
     void every_entity_is_its_table() {
         Catalogue known = catalogue.get();
         List<String> faults = new ArrayList<>();
-        entities.getMetamodel().getEntities().forEach(entity -> faults.addAll(faults(known, entity.getJavaType())));
+        entities.getMetamodel().getEntities().stream()
+                .map(entity -> entity.getJavaType())
+                // the tests' own probes see as much of a table as they need
+                .filter(entity -> !entity.getSimpleName().startsWith("Probe"))
+                .forEach(entity -> faults.addAll(faults(known, entity)));
         assertThat(faults).isEmpty();
     }
 

@@ -1,9 +1,11 @@
 package dev.scrim;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -26,41 +28,50 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class MigrationTest {
 
-    /** A version of a module, on a release of the server. */
-    record Version(TestServer server, String module, int number) {
-        @Override
-        public String toString() {
-            return module + " " + number + " on " + server;
-        }
-    }
-
-    static Stream<Version> every_version() {
-        return Stream.of(TestServer.newest(), TestServer.oldest())
-                .flatMap(server -> SampleModule.modules().inOrder().stream()
-                        .flatMap(module -> TestScripts.all().in(module.name(), Kind.VERSIONED).stream())
-                        .map(script -> new Version(server, script.module(), script.number())));
-    }
-
+    /** Each undo script alone must leave what its version found: run again, the version makes the same tables. */
     @ParameterizedTest
-    @MethodSource("every_version")
-    void up_down_up_is_identity(Version version) throws Exception {
-        var schema = new Schema(version.server().migrated("ups_and_downs"));
+    @MethodSource("servers")
+    void up_down_up_is_identity(TestServer server) throws Exception {
+        var schema = new Schema(server.migrated("ups_and_downs"));
         var before = schema.snapshot();
-        schema.rollback(version.module(), version.number() - 1);
-        assertThat(schema.changesSince(before)).isNotEmpty();
+        for (var version : newestFirst()) {
+            var up = schema.tables(version.module());
+            schema.rollback(version.module(), version.number() - 1);
+            assertThat(Schema.changes(up, schema.tablesWith(version)))
+                    .as("what %s makes after %s", version.path(), version.twin())
+                    .isEmpty();
+        }
+        assertThat(schema.snapshot()).isEqualTo(new Schema(server.empty("nothing")).snapshot());
         schema.migrate();
         assertThat(schema.changesSince(before)).isEmpty();
         assertThat(schema.violations()).isEmpty();
     }
 
     @ParameterizedTest
-    @MethodSource("servers")
-    void taking_everything_away_leaves_nothing(TestServer server) throws Exception {
-        var empty = new Schema(server.empty("all_gone")).snapshot();
-        var schema = new Schema(server.migrated("all_gone"));
-        assertThat(schema.snapshot()).hasSizeGreaterThan(empty.size() + 100);
-        schema.rollback("kernel", 0);
-        assertThat(schema.changesSince(empty)).isEmpty();
+    @MethodSource("modules")
+    void after_a_rollback_the_next_migration_brings_everything_back(String module) throws Exception {
+        var schema = new Schema(TestServer.newest().migrated("back_again"));
+        var before = schema.snapshot();
+        var newest = TestScripts.all().in(module, Kind.VERSIONED).stream()
+                .mapToInt(Script::number)
+                .max()
+                .orElseThrow();
+        schema.rollback(module, newest - 1);
+        assertThat(schema.changesSince(before)).isNotEmpty();
+        schema.migrate();
+        assertThat(schema.changesSince(before)).isEmpty();
+    }
+
+    private static List<Script> newestFirst() {
+        var versions = SampleModule.modules().inOrder().stream()
+                .flatMap(module -> TestScripts.all().in(module.name(), Kind.VERSIONED).stream())
+                .collect(Collectors.toCollection(ArrayList::new));
+        Collections.reverse(versions);
+        return versions;
+    }
+
+    static Stream<String> modules() {
+        return SampleModule.modules().inOrder().stream().map(Entry::name);
     }
 
     static Stream<TestServer> servers() {
@@ -103,8 +114,8 @@ class MigrationTest {
         texts.put("db/identity/U777__nothing.sql", "comment on schema identity is null;");
         var applied = schema.migrator(ModuleScripts.of(texts)).migrate().applied();
         assertThat(applied)
-                .startsWith("db/identity/V777__nothing.sql", "db/identity/R__policy_people.sql")
-                .contains("db/sample/R__view_places.sql")
+                .startsWith("db/identity/V777__nothing.sql")
+                .contains("db/identity/R__policy_people.sql", "db/sample/R__view_places.sql")
                 .doesNotContain("db/sample/V001__notes.sql")
                 .noneMatch(path -> path.startsWith("db/kernel/"));
     }
@@ -125,11 +136,13 @@ class MigrationTest {
         var rollback = schema.rollback(SampleModule.modules());
         assertThatThrownBy(() -> rollback.rollback("identity", 0, false))
                 .isInstanceOf(MigrationRefused.class)
-                .hasMessageContaining("identity is used by sample");
+                .hasMessageContaining("identity is used by")
+                .hasMessageContaining("sample");
         assertThat(schema.changesSince(before)).isEmpty();
         assertThat(rollback.rollback("identity", 0, true))
-                .containsExactly(
-                        "db/sample/U002__scans.sql", "db/sample/U001__notes.sql", "db/identity/U001__people.sql");
+                .startsWith("db/sample/U002__scans.sql", "db/sample/U001__notes.sql")
+                .endsWith("db/identity/U001__people.sql")
+                .noneMatch(path -> path.startsWith("db/kernel/"));
     }
 
     @Test
@@ -156,7 +169,8 @@ class MigrationTest {
                 select cell_set, bucket, '{"city": "Berlin"}', 10, id from kernel.releases""");
         schema.rollback("sample", 0);
         assertThat(database.seen("select id from kernel.releases")).isEmpty();
-        assertThat(database.seen("select name from kernel.cell_sets")).isEmpty();
+        assertThat(database.seen("select name from kernel.cell_sets where module = 'sample'"))
+                .isEmpty();
         assertThat(database.seen("select count(*) from pg_trigger where tgenabled = 'D'"))
                 .isEqualTo("0");
         schema.migrate();

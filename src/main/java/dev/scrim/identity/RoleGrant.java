@@ -20,8 +20,8 @@ import org.hibernate.annotations.DynamicUpdate;
 class RoleGrant extends PanacheEntityBase {
 
     @Id
-    @Column(nullable = false, insertable = false, updatable = false)
-    public UUID id;
+    @Column(nullable = false, updatable = false)
+    public UUID id = UUID.randomUUID();
 
     @Column(name = "person_id", nullable = false, updatable = false)
     public UUID personId;

@@ -15,7 +15,10 @@ import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** What is on: made by hosts as drafts, let live by admins, over by the clock. Hidden by moderation from any state, and brought back to it. */
+/**
+ * What is on: made by hosts as drafts, let live by admins, over by the clock. Hidden by moderation from any
+ * state, and brought back to it.
+ */
 @Entity
 @DynamicInsert
 @DynamicUpdate

@@ -15,7 +15,10 @@ import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** Comments, proofs and announcements in the thread of a beacon. A proof is seen by the host, its author and staff only. */
+/**
+ * Comments, proofs and announcements in the thread of a beacon. A proof is seen by the host, its author and
+ * staff only.
+ */
 @Entity
 @DynamicInsert
 @DynamicUpdate

@@ -15,7 +15,10 @@ import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** Every attempt to scan in and what became of it. Written by redeem_qr only; what the public sees of it is released counts. */
+/**
+ * Every attempt to scan in and what became of it. Written by redeem_qr only; what the public sees of it is
+ * released counts.
+ */
 @Entity
 @DynamicInsert
 @DynamicUpdate

@@ -33,7 +33,7 @@ final class DemoNight {
     /** A venue. @param id its key @param slug its name in addresses @param title its name @param place where it is */
     record Venue(UUID id, String slug, String title, Place place) {}
 
-    /** A scan. @param id its key @param at when @param person who @param venue where @param valid whether it let them in */
+    /** A scan. @param id its key @param at when @param person who @param venue where @param valid was let in */
     record Scan(UUID id, Instant at, UUID person, Venue venue, boolean valid) {}
 
     private final Random chance;

@@ -6,7 +6,10 @@ import java.util.UUID;
 import dev.scrim.kernel.problem.Problem;
 import dev.scrim.kernel.problem.ProblemException;
 
-/** Finds a row by its key, or says that there is none: which is also what the caller is told of a row they may not see. */
+/**
+ * Finds a row by its key, or says that there is none: which is also what the caller is told of a row they may
+ * not see.
+ */
 final class Found {
 
     private Found() {}

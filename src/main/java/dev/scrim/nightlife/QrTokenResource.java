@@ -23,7 +23,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import dev.scrim.kernel.caller.Command;
 import dev.scrim.kernel.caller.Command.Reason;
 
-/** Issues, revokes and redeems the tokens behind QR codes. The token itself is in one answer, once, and nowhere else. */
+/**
+ * Issues, revokes and redeems the tokens behind QR codes. The token itself is in one answer, once, and nowhere
+ * else.
+ */
 @Path("/nightlife/qr_tokens")
 @Tag(name = "nightlife")
 @Authenticated
@@ -105,7 +108,8 @@ public class QrTokenResource {
     public Outcome redeem(@NotNull @Valid Scanned scanned) {
         return command.run(Optional.empty(), () -> {
             Tuple row = (Tuple) database.createNativeQuery(
-                            "select scan_id, status, beacon_slug from nightlife.redeem_qr(:token, cast(:meta as jsonb))",
+                            "select scan_id, status, beacon_slug"
+                                    + " from nightlife.redeem_qr(:token, cast(:meta as jsonb))",
                             Tuple.class)
                     .setParameter("token", scanned.token())
                     .setParameter(

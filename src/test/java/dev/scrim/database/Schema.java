@@ -2,6 +2,7 @@ package dev.scrim.database;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import dev.scrim.kernel.migration.Migrator;
 import dev.scrim.kernel.migration.Migrator.Outcome;
 import dev.scrim.kernel.migration.ModuleScripts;
 import dev.scrim.kernel.migration.Rollback;
+import dev.scrim.kernel.migration.Script;
 import dev.scrim.kernel.migration.Verification;
 import dev.scrim.kernel.migration.Verification.Violation;
 
@@ -71,7 +73,7 @@ public record Schema(TestDatabase database) {
     /** Everything migrations made, in words that are equal exactly when it is. */
     public List<String> snapshot() throws SQLException {
         var catalogue = database.seen(text("catalogue-snapshot.sql"));
-        var isMigrated = catalogue.contains("relation kernel.volunteer_sets");
+        var isMigrated = catalogue.contains("table kernel.volunteer_sets");
         return (catalogue + "\n" + (isMigrated ? database.seen(KNOWLEDGE) : ""))
                 .lines()
                 .toList();
@@ -79,10 +81,51 @@ public record Schema(TestDatabase database) {
 
     /** What is there and was not, or was there and is not: nothing when the schema is what it was. */
     public List<String> changesSince(List<String> before) throws SQLException {
-        var now = snapshot();
+        return changes(before, snapshot());
+    }
+
+    /** What differs between two descriptions. */
+    public static List<String> changes(List<String> before, List<String> now) {
         return Stream.concat(
                         now.stream().filter(line -> !before.contains(line)).map(line -> "more: " + line),
                         before.stream().filter(line -> !now.contains(line)).map(line -> "less: " + line))
+                .toList();
+    }
+
+    /** What versioned scripts alone made up to a module: tables with all their parts, and what is known of them. */
+    public List<String> tables(String upTo) throws SQLException {
+        try (var connection = database.asSuperuser()) {
+            return tables(connection, !upTo.equals("kernel"));
+        }
+    }
+
+    /** What there would be of tables after one more version; nothing of it stays. */
+    public List<String> tablesWith(Script version) throws SQLException {
+        var module = version.module();
+        var isKernel = module.equals("kernel");
+        try (var connection = database.as("migrator");
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("select set_config('scrim.module', '" + module + "', true), set_config('scrim.place', '"
+                    + SampleModule.modules().place(module) + "', true)");
+            statement.execute("create schema if not exists " + module);
+            statement.execute(version.text());
+            if (!isKernel) {
+                statement.execute("select kernel.after_script('" + module + "')");
+            }
+            var tables = tables(connection, !isKernel);
+            connection.rollback();
+            return tables;
+        }
+    }
+
+    private static List<String> tables(Connection connection, boolean withKnowledge) throws SQLException {
+        var made = TestDatabase.seen(connection, text("catalogue-snapshot.sql"))
+                .lines()
+                .filter(line -> line.matches("(schema|table|column|constraint|index) .*"))
+                .filter(line -> !line.contains("flyway_history"));
+        var known = withKnowledge ? TestDatabase.seen(connection, KNOWLEDGE) : "";
+        return Stream.concat(made, known.lines().filter(line -> line.matches("(registration|transition) .*")))
                 .toList();
     }
 

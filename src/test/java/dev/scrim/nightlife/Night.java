@@ -37,7 +37,8 @@ final class Night {
         var id = UUID.randomUUID();
         database()
                 .run(
-                        "insert into nightlife.beacons (id, slug, title, type, city_id, host_type, creator_id, status) values"
+                        "insert into nightlife.beacons (id, slug, title, type, city_id, host_type, creator_id,"
+                        + " status) values"
                                 + " ('" + id + "', 'b-" + id + "', 'A beacon', 'venue', 'london', 'venue', '" + host
                                 + "', '"
                                 + status + "')");
@@ -49,7 +50,8 @@ final class Night {
         var id = UUID.randomUUID();
         database()
                 .run(
-                        "insert into nightlife.ticket_listings (id, beacon_id, seller_profile_id, price, evidence_required,"
+                        "insert into nightlife.ticket_listings (id, beacon_id, seller_profile_id, price,"
+                        + " evidence_required,"
                                 + " status) values ('" + id + "', '" + beacon + "', '" + seller + "', 1500, '"
                                 + evidence
                                 + "', '" + status + "')");

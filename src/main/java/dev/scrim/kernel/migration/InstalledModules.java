@@ -67,6 +67,11 @@ public record InstalledModules(List<Entry> known, Set<String> on) {
         return known.stream().filter(m -> on.contains(m.name())).toList();
     }
 
+    /** Where a module comes in the order of all; it uses only modules of lower places. */
+    public int place(String name) {
+        return known.stream().map(Entry::name).toList().indexOf(name) + 1;
+    }
+
     /** Whether there is such a module, on or off. */
     public boolean knows(String name) {
         return known.stream().anyMatch(m -> m.name().equals(name));

@@ -34,8 +34,12 @@ final class NarrowedScripts implements ResourceProvider {
             shown.add(new Text(script.file(), script.text() + "\n-- rests on " + foundation + "\n"));
         }
         for (var script : all.in(Script.CALLBACKS, Kind.CALLBACK)) {
-            // the only placeholder there is; Flyway's own replacement would also read every function's text
-            shown.add(new Text(script.file(), script.text().replace("${flyway:defaultSchema}", module)));
+            // the only placeholders there are; Flyway's own replacement would also read every function's text
+            shown.add(new Text(
+                    script.file(),
+                    script.text()
+                            .replace("${flyway:defaultSchema}", module)
+                            .replace("${scrim:place}", String.valueOf(modules.place(module)))));
         }
         this.resources = List.copyOf(shown);
     }

@@ -98,7 +98,8 @@ class Welcome {
                 curl '%1$s/rest/v1/my_scans' -H 'Authorization: Bearer %2$s'
 
                 3. An admin lets a beacon go live, and says why:
-                curl -X POST '%1$s/nightlife/beacons/%4$s/approve' -H 'X-Audit-Reason: looks%%20good' -H 'Authorization: Bearer %3$s'
+                curl -X POST '%1$s/nightlife/beacons/%4$s/approve' -H 'X-Audit-Reason: looks%%20good' \\
+                  -H 'Authorization: Bearer %3$s'
 
                 4. What the log says of it:
                 curl '%1$s/rest/v1/audit_log?order=created_at.desc&limit=1' -H 'Authorization: Bearer %3$s'

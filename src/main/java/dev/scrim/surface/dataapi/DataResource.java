@@ -68,6 +68,7 @@ public class DataResource {
         Endpoint endpoint = endpoint(known, name, caller);
         String raw = Optional.ofNullable(uri.getRequestUri().getRawQuery()).orElse("");
         Query query = preferences.applyTo(QueryParser.parse(QueryString.decode(raw)));
+        demandFilters(endpoint, query, caller);
         Plan plan =
                 Planner.plan(query, known.view(endpoint), caller.role(), settings.maxRows(), preferences.countAll());
         Rows rows = database.ask(caller, plan.sql(), plan.values(), Rows::read);

@@ -104,7 +104,7 @@ public class OpenApiPaths implements OASFilter {
                 .toList());
         view.columns()
                 .forEach(column -> parameters.add(parameter(
-                        column.name(), "Filter: eq, neq, gt, gte, lt, lte, in.(…), is.null; not. before it negates.")));
+                        column.name(), "eq, neq, gt, gte, lt, lte, in.(…) or is.null; not. before it negates.")));
         return parameters;
     }
 

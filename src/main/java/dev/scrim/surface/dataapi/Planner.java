@@ -9,7 +9,10 @@ import dev.scrim.kernel.catalogue.Relation;
 import dev.scrim.kernel.problem.Problem;
 import dev.scrim.kernel.problem.ProblemException;
 
-/** Turns a query into SQL by looking every name up in the catalogue; what is not there, or not for the role, is refused. */
+/**
+ * Turns a query into SQL by looking every name up in the catalogue; what is not there, or not for the role, is
+ * refused.
+ */
 final class Planner {
 
     private final Relation view;
@@ -33,15 +36,12 @@ final class Planner {
 
     private Plan plan(Query query, long most, boolean countAll) {
         String from = " from " + view.sql() + " t";
-        String where = where(query.filters());
-        List<Object> filterValues = List.copyOf(values);
-        String page = "select " + selection(query.select()) + from + where + order(query.order()) + " limit ? offset ?";
+        // placeholders are filled in the order of the text, and the total stands before the page
+        String total = countAll ? "(select count(*)" + from + where(query.filters()) + ")" : "null::bigint";
+        String page = "select " + selection(query.select()) + from + where(query.filters()) + order(query.order())
+                + " limit ? offset ?";
         values.add(Math.min(query.limit().orElse(most), most));
         values.add(query.offset());
-        String total = countAll ? "(select count(*)" + from + where + ")" : "null::bigint";
-        if (countAll) {
-            values.addAll(filterValues);
-        }
         return new Plan(
                 "select coalesce(json_agg(p), '[]')::text, count(p), " + total + " from (" + page + ") p", values);
     }

@@ -30,7 +30,8 @@ public final class Bootstrap {
     }
 
     /**
-     * Creates what is missing in the database that the connection is to, in one transaction. Sets the passwords that are
+     * Creates what is missing in the database that the connection is to, in one transaction. Sets the
+     * passwords that are
      * given, by login.
      */
     public static void run(Connection superuser, Map<String, String> passwords) throws SQLException {

@@ -15,7 +15,8 @@ import java.util.Base64;
 import java.util.Map;
 
 /**
- * The issuer of tokens where there is no other: a key pair that signs what the command {@code token} prints, and the key
+ * The issuer of tokens where there is no other: a key pair that signs what the command {@code token} prints,
+ * and the key
  * set by which the server believes it. For a developer's machine only.
  */
 public final class DevKeys {
@@ -111,7 +112,8 @@ public final class DevKeys {
             // the key set comes last: where it is, the others are
             directory.write(
                     keySet().getFileName().toString(),
-                    "{\"keys\":[{\"kty\":\"EC\",\"crv\":\"P-256\",\"use\":\"sig\",\"alg\":\"ES256\",\"kid\":\"%s\",\"x\":\"%s\",\"y\":\"%s\"}]}\n"
+                    "{\"keys\":[{\"kty\":\"EC\",\"crv\":\"P-256\",\"use\":\"sig\",\"alg\":\"ES256\","
+                            + "\"kid\":\"%s\",\"x\":\"%s\",\"y\":\"%s\"}]}\n"
                             .formatted(kid, x, y));
             return this;
         } catch (GeneralSecurityException e) {

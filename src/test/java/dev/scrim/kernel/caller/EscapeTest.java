@@ -101,6 +101,8 @@ class EscapeTest {
                     + " and p.roles && array['public', '" + identity.role() + "']::name[])");
             assertThat(closed.lines()).contains("kernel.audit_pending", "identity.flyway_history");
             closed.lines()
+                    // health asks it which migrations ran; it holds nothing of anybody
+                    .filter(table -> !identity.role().equals("service_role") || !table.endsWith(".flyway_history"))
                     .map(table -> refused(identity, table, "select * from " + table))
                     .forEach(tests::add);
         }
@@ -150,7 +152,8 @@ class EscapeTest {
     }
 
     /**
-     * PostgreSQL has no way to refuse these to a login that holds the roles (docs/decisions/0020). If it ever does, this
+     * PostgreSQL has no way to refuse these to a login that holds the roles (docs/decisions/0020). If it ever
+     * does, this
      * test says so.
      */
     @Test

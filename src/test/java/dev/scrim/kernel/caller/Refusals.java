@@ -8,7 +8,7 @@ final class Refusals {
     private static final Map<String, String> STATEMENTS = Map.of(
             "22P02", "select '4711-canary'::integer",
             "22012", "select 1 / 0",
-            "42501", "select count(*) from kernel.audit_log",
+            "42501", "select count(*) from kernel.audit_pending",
             "25006",
                     "insert into kernel.role_grants (person_id, role, granted_by)"
                             + " values (gen_random_uuid(), 'support', auth.uid()) returning role",
