@@ -210,7 +210,9 @@ class AuditTest {
                         var caller = Gate.person(fixture.person(STAFF + number), REASON);
                         try (var connection = database.acting(caller)) {
                             barrier.await();
-                            execute(connection, change.on(change.row(isOneRow ? 0 : number), (isOneRow ? 20 : 10) + number));
+                            execute(
+                                    connection,
+                                    change.on(change.row(isOneRow ? 0 : number), (isOneRow ? 20 : 10) + number));
                             connection.commit();
                         }
                         return caller.context().requestId();

@@ -119,7 +119,7 @@ record StaffChange(Fixture fixture, Relation table, Optional<Column> column, Opt
     /** The statement that changes the row; n makes what it writes different. */
     String on(Row row, int n) throws SQLException {
         if (column.isEmpty()) {
-            var sql = fixture.newRow(table, row.person(), 1000 + n);
+            var sql = fixture.newRow(table, row.person(), 1000 + n, true);
             return "insert into %s (%s) values (%s)"
                     .formatted(
                             table.sql(),

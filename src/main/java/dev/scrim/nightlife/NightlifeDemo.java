@@ -93,8 +93,8 @@ class NightlifeDemo implements DemoData {
 
     private static void beacons(Connection connection, DemoPlan plan, List<Venue> venues, DemoNight night)
             throws SQLException {
-        Copy beacons = new Copy(
-                "nightlife.beacons (id, slug, title, type, city_id, timezone, host_type, creator_id, status,"
+        Copy beacons =
+                new Copy("nightlife.beacons (id, slug, title, type, city_id, timezone, host_type, creator_id, status,"
                         + " created_at)");
         Copy periods = new Copy("nightlife.live_periods (id, beacon_id, city_id, live_from)");
         Instant opened = plan.at().minus(OPEN_SINCE);

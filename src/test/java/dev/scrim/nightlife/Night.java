@@ -36,12 +36,11 @@ final class Night {
     static UUID beacon(UUID host, String status) throws SQLException {
         var id = UUID.randomUUID();
         database()
-                .run(
-                        "insert into nightlife.beacons (id, slug, title, type, city_id, host_type, creator_id,"
+                .run("insert into nightlife.beacons (id, slug, title, type, city_id, host_type, creator_id,"
                         + " status) values"
-                                + " ('" + id + "', 'b-" + id + "', 'A beacon', 'venue', 'london', 'venue', '" + host
-                                + "', '"
-                                + status + "')");
+                        + " ('" + id + "', 'b-" + id + "', 'A beacon', 'venue', 'london', 'venue', '" + host
+                        + "', '"
+                        + status + "')");
         return id;
     }
 
@@ -49,12 +48,11 @@ final class Night {
     static UUID listing(UUID seller, UUID beacon, String evidence, String status) throws SQLException {
         var id = UUID.randomUUID();
         database()
-                .run(
-                        "insert into nightlife.ticket_listings (id, beacon_id, seller_profile_id, price,"
+                .run("insert into nightlife.ticket_listings (id, beacon_id, seller_profile_id, price,"
                         + " evidence_required,"
-                                + " status) values ('" + id + "', '" + beacon + "', '" + seller + "', 1500, '"
-                                + evidence
-                                + "', '" + status + "')");
+                        + " status) values ('" + id + "', '" + beacon + "', '" + seller + "', 1500, '"
+                        + evidence
+                        + "', '" + status + "')");
         return id;
     }
 

@@ -113,8 +113,7 @@ public final class DevKeys {
             directory.write(
                     keySet().getFileName().toString(),
                     "{\"keys\":[{\"kty\":\"EC\",\"crv\":\"P-256\",\"use\":\"sig\",\"alg\":\"ES256\","
-                            + "\"kid\":\"%s\",\"x\":\"%s\",\"y\":\"%s\"}]}\n"
-                            .formatted(kid, x, y));
+                            + "\"kid\":\"%s\",\"x\":\"%s\",\"y\":\"%s\"}]}\n".formatted(kid, x, y));
             return this;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has P-256 and SHA-256", e);

@@ -127,8 +127,8 @@ public class ProbeResource {
 
     private String insert(Grant grant) throws SQLException {
         try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(
-                        "insert into kernel.role_grants (person_id, role, granted_by)"
+                var statement =
+                        connection.prepareStatement("insert into kernel.role_grants (person_id, role, granted_by)"
                                 + " values (?, 'support', auth.uid())")) {
             statement.setObject(1, grant.person());
             return String.valueOf(statement.executeUpdate());
