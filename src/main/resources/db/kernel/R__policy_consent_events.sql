@@ -6,4 +6,4 @@ create policy person_decides_for_themselves on kernel.consent_events for insert 
     with check (person_id = (select auth.uid()) and at > now() - interval '1 minute' and at <= clock_timestamp());
 -- has_consented reads the newest word of anybody
 grant select on kernel.consent_events to kernel_code;
-create policy kernel_reads on kernel.consent_events for select to kernel_code using (true);
+create policy functions_read on kernel.consent_events for select to kernel_code using (true);

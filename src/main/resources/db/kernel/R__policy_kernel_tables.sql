@@ -8,7 +8,7 @@ begin
         'scheduled_tasks'] loop
         call kernel.policies_of(('kernel.' || relation)::regclass);
         execute format('grant select, insert, update, delete on kernel.%I to kernel_code', relation);
-        execute format('create policy kernel_works on kernel.%I to kernel_code using (true) with check (true)', relation);
+        execute format('create policy functions_work on kernel.%I to kernel_code using (true) with check (true)', relation);
     end loop;
 end
 $$;

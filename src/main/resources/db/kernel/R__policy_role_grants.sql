@@ -12,6 +12,6 @@ create policy admin_revokes_from_others on kernel.role_grants for update to auth
     with check (revoked_by = (select auth.uid()) and revoked_at is not null);
 -- has_role looks up the caller's; the command line makes the first admin
 grant select, insert on kernel.role_grants to kernel_code;
-create policy kernel_reads on kernel.role_grants for select to kernel_code using (true);
+create policy functions_read on kernel.role_grants for select to kernel_code using (true);
 create policy command_line_grants on kernel.role_grants for insert to kernel_code
     with check (granted_by is null and revoked_at is null);

@@ -63,7 +63,10 @@ public class BeaconPostResource {
             post.authorProfileId = author;
             post.type = wanted.type();
             post.body = wanted.body();
-            post.attachments = wanted.attachments().orElseGet(JsonNodeFactory.instance::arrayNode);
+            // what was left out reads as JSON's null
+            post.attachments = wanted.attachments()
+                    .filter(list -> !list.isNull())
+                    .orElseGet(JsonNodeFactory.instance::arrayNode);
             post.replyTo = wanted.replyTo().orElse(null);
             post.status = "visible";
             post.persist();
