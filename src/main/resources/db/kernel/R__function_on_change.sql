@@ -42,7 +42,10 @@ begin
         coalesce(subject_after, subject_before),
         kernel.sealed_row(before, facts, subject_before), kernel.sealed_row(after, facts, subject_after));
     insert into kernel.audit_pending (audit_id) values (event);
-    perform set_config('request.audit_event', event::text, true);
+    -- what the caller is told of is what they did themselves, not what a function did for them on the way
+    if purpose is null or coalesce(current_setting('request.audit_event', true), '') = '' then
+        perform set_config('request.audit_event', event::text, true);
+    end if;
     return null;
 end
 $$;

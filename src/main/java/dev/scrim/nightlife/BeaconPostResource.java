@@ -64,9 +64,8 @@ public class BeaconPostResource {
             post.type = wanted.type();
             post.body = wanted.body();
             // what was left out reads as JSON's null
-            post.attachments = wanted.attachments()
-                    .filter(list -> !list.isNull())
-                    .orElseGet(JsonNodeFactory.instance::arrayNode);
+            post.attachments =
+                    wanted.attachments().filter(list -> !list.isNull()).orElseGet(JsonNodeFactory.instance::arrayNode);
             post.replyTo = wanted.replyTo().orElse(null);
             post.status = "visible";
             post.persist();

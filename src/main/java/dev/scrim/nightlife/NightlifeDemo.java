@@ -26,6 +26,7 @@ class NightlifeDemo implements DemoData {
     private static final int WAITING = 12;
     private static final int ONE_IN_LISTED = 10;
     private static final int POINTS = 10;
+    private static final int MOST_BONUS = 30;
 
     @Override
     public List<String> tables() {
@@ -70,6 +71,7 @@ class NightlifeDemo implements DemoData {
         Instant since = plan.at().minus(MEMBERS_SINCE);
         Copy all = new Copy("identity.people (id, created_at)");
         Copy profiles = new Copy("identity.profiles (id, username)");
+        Copy points = new Copy("identity.xp_events (id, actor_id, event_type, points, source, created_at)");
         Copy consents = new Copy("kernel.consent_events (id, person_id, purpose, state, notice_version, at)");
         for (UUID person : List.of(DemoPlan.HOST, DemoPlan.ADMIN)) {
             all.row(person, since);
@@ -82,11 +84,12 @@ class NightlifeDemo implements DemoData {
                 profiles.row(person, i == 0 ? "demo_guest" : "night_owl_" + i);
                 consents.row(night.key(), person, "visibility", "given", "demo", since);
                 consents.row(night.key(), person, "leaderboard", "given", "demo", since);
+                points.row(night.key(), person, "streak_bonus", 50 * (1 + night.below(MOST_BONUS)), "demo", since);
             }
         }
         Copy grants = new Copy("kernel.role_grants (id, person_id, role, granted_at)");
         grants.row(night.key(), DemoPlan.ADMIN, "admin", since);
-        for (Copy copy : List.of(all, grants, profiles, consents)) {
+        for (Copy copy : List.of(all, grants, profiles, consents, points)) {
             copy.send(connection);
         }
     }

@@ -113,7 +113,11 @@ public class QrTokenResource {
                             Tuple.class)
                     .setParameter("token", scanned.token())
                     .setParameter(
-                            "meta", scanned.clientMeta().filter(told -> !told.isNull()).map(JsonNode::toString).orElse("{}"))
+                            "meta",
+                            scanned.clientMeta()
+                                    .filter(told -> !told.isNull())
+                                    .map(JsonNode::toString)
+                                    .orElse("{}"))
                     .getSingleResult();
             return new Outcome(
                     row.get(0, UUID.class), row.get(1, String.class), Optional.ofNullable(row.get(2, String.class)));

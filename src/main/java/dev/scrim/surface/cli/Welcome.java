@@ -102,7 +102,8 @@ class Welcome {
                   -H 'Authorization: Bearer %3$s'
 
                 4. What the log says of it:
-                curl '%1$s/rest/v1/audit_log?order=created_at.desc&limit=1' -H 'Authorization: Bearer %3$s'
+                curl '%1$s/rest/v1/audit_log?object_type=eq.nightlife.beacons&order=created_at.desc&limit=1' \\
+                  -H 'Authorization: Bearer %3$s'
                 """.formatted(address, guest, admin, beacon);
     }
 }

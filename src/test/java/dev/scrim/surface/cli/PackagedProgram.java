@@ -51,6 +51,8 @@ final class PackagedProgram {
             builder.environment().keySet().removeIf(name -> name.startsWith("KUBERNETES_"));
             builder.environment().put("SCRIM_DATA_DIR", dataDirectory.toString());
             builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
+            // only the drill that looks at the demo waits for it
+            builder.environment().put("SCRIM_DEMO_AT_FIRST_START", "false");
             builder.environment().putAll(environment);
             return new PackagedProgram(builder.start(), out, err, port);
         } catch (IOException e) {
