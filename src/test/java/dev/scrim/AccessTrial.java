@@ -35,7 +35,7 @@ final class AccessTrial {
     static final int OTHER = 0;
 
     static final int PERSON = 1;
-    private static final Pattern FROM = Pattern.compile("\\bFROM \\(*([a-z_]+)\\.([a-z_0-9]+)");
+    private static final Pattern FROM = Pattern.compile("(?m)^ {0,3}FROM \\(*([a-z_]+)\\.([a-z_0-9]+)");
 
     private final String name;
     private final TestDatabase database;
@@ -93,7 +93,10 @@ final class AccessTrial {
         };
     }
 
-    /** All questions about an endpoint. */
+    /**
+     * All questions about an endpoint. Rows: one's own, another's; where a table has rows that others may see, those
+     * two are such, and new (one's own) and hidden (another's) are not. Any: the endpoint shows nobody's rows.
+     */
     Set<Cell> cells(Endpoint endpoint) throws SQLException {
         var cells = new LinkedHashSet<Cell>();
         var about = table(endpoint)
@@ -112,6 +115,9 @@ final class AccessTrial {
         var rows = new ArrayList<String>();
         if (isPerson(role) && (!role.equals("stranger") || verb.equals("insert"))) {
             rows.add("own");
+            if (!verb.equals("insert") && isShown(table)) {
+                rows.add("new");
+            }
         }
         var facts = table.registration().orElseThrow();
         var key = facts.subject().or(facts::via).orElseThrow();
@@ -120,10 +126,14 @@ final class AccessTrial {
         if (!verb.equals("insert") || saysWhose.isPresent()) {
             rows.add("other");
         }
-        if (!verb.equals("insert") && fixture.row(table, OTHER, true).isPresent()) {
+        if (!verb.equals("insert") && isShown(table)) {
             rows.add("hidden");
         }
         return rows;
+    }
+
+    private boolean isShown(Relation table) {
+        return fixture.row(table, OTHER, true).isPresent();
     }
 
     /** The table whose rows a view shows: the first it reads. Released cells and lists are nobody's rows. */
@@ -147,7 +157,13 @@ final class AccessTrial {
     /** What the database answers: allowed, refused, nothing, or an error that says more about the fixture. */
     String observed(Cell cell) throws SQLException {
         var endpoint = fixture.catalogue().endpoint(cell.endpoint()).orElseThrow();
-        return attempt(caller(cell.role()), statement(endpoint, cell));
+        var answer = attempt(caller(cell.role()), statement(endpoint, cell, true));
+        if (cell.verb().equals("insert") && answer.equals("refused")) {
+            // some rows are added to what others see already, some before
+            answer = attempt(caller(cell.role()), statement(endpoint, cell, false));
+        }
+        // what is nobody's row may be asked, whether there is any or not
+        return cell.row().equals("any") && answer.equals("nothing") ? "allowed" : answer;
     }
 
     String attempt(Caller caller, String sql) throws SQLException {
@@ -179,11 +195,11 @@ final class AccessTrial {
         }
     }
 
-    private String statement(Endpoint endpoint, Cell cell) throws SQLException {
+    private String statement(Endpoint endpoint, Cell cell, boolean seen) throws SQLException {
         var view = fixture.catalogue().view(endpoint);
         var table = table(endpoint);
-        var number = cell.row().equals("own") ? number(cell.role()) : OTHER;
-        var which = table.map(t -> row(t, number, cell.row()).map(row -> row.showsIn("to_jsonb(t)::text")))
+        var number = Set.of("own", "new").contains(cell.row()) ? number(cell.role()) : OTHER;
+        var which = table.map(t -> row(t, number, cell.row()).map(row -> row.showsIn(view, "to_jsonb(t)::text")))
                 .flatMap(condition -> condition)
                 .orElse("true");
         return switch (cell.verb()) {
@@ -197,7 +213,7 @@ final class AccessTrial {
                                         .map(c -> Relation.quoted(c.name()) + " = " + Relation.quoted(c.name()))
                                         .collect(Collectors.joining(", ")),
                                 which);
-            default -> insert(view, table, cell.role(), number);
+            default -> insert(view, may(view, cell.role(), Column::insert), values(table, number, seen));
         };
     }
 
@@ -206,12 +222,14 @@ final class AccessTrial {
             return fixture.rows(table).stream().findFirst();
         }
         var shown = fixture.row(table, number, true);
-        return kind.equals("other") && shown.isPresent() ? shown : fixture.row(table, number, false);
+        return Set.of("own", "other").contains(kind) && shown.isPresent() ? shown : fixture.row(table, number, false);
     }
 
-    private String insert(Relation view, Optional<Relation> table, String role, int number) throws SQLException {
-        var columns = may(view, role, Column::insert);
-        var values = table.isPresent() ? fixture.newRow(table.get(), number, 500) : Map.<String, String>of();
+    private Map<String, String> values(Optional<Relation> table, int number, boolean seen) throws SQLException {
+        return table.isPresent() ? fixture.newRow(table.get(), number, 500, seen) : Map.of();
+    }
+
+    private static String insert(Relation view, List<Column> columns, Map<String, String> values) {
         var given = columns.stream().filter(c -> values.containsKey(c.name())).toList();
         var named = given.isEmpty() ? columns : given;
         return "insert into %s (%s) values (%s)"

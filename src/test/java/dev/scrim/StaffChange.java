@@ -119,7 +119,7 @@ record StaffChange(Fixture fixture, Relation table, Optional<Column> column, Opt
     /** The statement that changes the row; n makes what it writes different. */
     String on(Row row, int n) throws SQLException {
         if (column.isEmpty()) {
-            var sql = fixture.newRow(table, row.person(), 1000 + n);
+            var sql = fixture.newRow(table, row.person(), 1000 + n, true);
             return "insert into %s (%s) values (%s)"
                     .formatted(
                             table.sql(),
@@ -139,6 +139,16 @@ record StaffChange(Fixture fixture, Relation table, Optional<Column> column, Opt
     /** Whether a person may do this to a row of their own without anybody's leave. */
     boolean isOnesOwnAffair() {
         return table.registration().orElseThrow().own() && state.isEmpty();
+    }
+
+    /** Whether it is a change of state that the person of the row may make too. */
+    boolean isOwnersToMake(TestDatabase database) throws SQLException {
+        return state.isPresent()
+                && database.seen("""
+                        select 1 from kernel.transitions
+                        where relation = '%s'::regclass and state_column = '%s' and to_state = '%s' and by = 'owner'
+                        """.formatted(table.sql(), column.orElseThrow().name(), state.get()))
+                        .startsWith("1");
     }
 
     /** The columns of a table that a person changes in a row of their own, of those that were tried. */
