@@ -14,6 +14,8 @@ import java.util.concurrent.Executors;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
+import dev.scrim.database.Gate;
+
 import static dev.scrim.nightlife.Night.as;
 import static dev.scrim.nightlife.Night.beacon;
 import static dev.scrim.nightlife.Night.because;
@@ -122,6 +124,30 @@ class QrTokenResourceTest {
         } finally {
             pool.shutdown();
         }
+    }
+
+    @Test
+    void who_redeems_one_token_of_a_venue_does_not_wait_for_who_redeems_another() throws Exception {
+        var host = database().person();
+        var venue = beacon(host, "live");
+        var held = issue(host, venue, 5);
+        var other = issue(host, venue, 5);
+        try (var slow = database().acting(Gate.person(database().person()));
+                var redeem = slow.prepareStatement("select status from nightlife.redeem_qr(?)")) {
+            redeem.setString(1, held);
+            redeem.execute();
+            // while this transaction stays open, another token of the same venue is redeemed, and the same one is not
+            assertThat(redeem(database().person(), other)).isEqualTo("valid");
+            as(database().person())
+                    .contentType("application/json")
+                    .body(Map.of("token", held))
+                    .post("/nightlife/qr_tokens/redeem")
+                    .then()
+                    .statusCode(503)
+                    .body("code", equalTo("kernel.busy"));
+            slow.commit();
+        }
+        assertThat(redeem(database().person(), held)).isEqualTo("valid");
     }
 
     private static Map<String, Object> wanted(UUID beacon, int uses) {
