@@ -10,14 +10,23 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import org.jboss.logging.Logger;
 
 import dev.scrim.kernel.caller.Caller;
 import dev.scrim.kernel.caller.Login;
 import dev.scrim.kernel.caller.LoginTransactions;
+import dev.scrim.kernel.problem.Diagnosis;
 
-/** Holds the catalogue of the database in use: read on first need, and again after each migration. */
+/**
+ * Holds the catalogue of the database in use: read on first need, and again and again, because a migration may run
+ * beside the server.
+ */
 @Singleton
 public class CurrentCatalogue {
+
+    private static final Logger LOG = Logger.getLogger(CurrentCatalogue.class);
 
     private final LoginTransactions transactions;
     private final ObjectMapper json;
@@ -43,6 +52,21 @@ public class CurrentCatalogue {
                 transactions.inTransaction(Caller.system(Login.SERVER, "service_role", "catalogue"), this::read);
         current.set(fresh);
         return fresh;
+    }
+
+    /** Somebody else may have migrated meanwhile; a database that is away just now changes nothing. */
+    @Scheduled(
+            identity = "catalogue",
+            every = "{scrim.catalogue.reread}",
+            concurrentExecution = ConcurrentExecution.SKIP)
+    void tick() {
+        try {
+            reread();
+        } catch (RuntimeException e) {
+            LOG.warnf(
+                    "the catalogue could not be read again: %s",
+                    Diagnosis.of(e, false).code());
+        }
     }
 
     private Catalogue read(Connection connection) throws SQLException {

@@ -1,0 +1,42 @@
+package dev.scrim.kernel.catalogue;
+
+import java.sql.SQLException;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import dev.scrim.database.AppDatabase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@QuarkusTest
+class CurrentCatalogueTest {
+
+    @Inject
+    CurrentCatalogue catalogue;
+
+    @Test
+    void tables_views_classes_and_contracts_are_described() {
+        var known = catalogue.get();
+        var scans = known.relation("nightlife", "beacon_scans").orElseThrow();
+        assertThat(scans.primaryKey()).containsExactly("id");
+        assertThat(scans.registration().orElseThrow().subject()).contains("scanner_profile_id");
+        assertThat(scans.column("city_id").orElseThrow().dataClass()).isEqualTo("location");
+        assertThat(known.isPersonal(scans.column("city_id").orElseThrow())).isTrue();
+        assertThat(scans.foreignKeys()).anyMatch(key -> key.targetName().equals("people"));
+        assertThat(known.endpoint("night_pulse").orElseThrow().kind()).isEqualTo(Endpoint.Kind.OURS);
+        assertThat(known.cellSets()).anyMatch(set -> set.name().equals("nightlife.scans_by_city") && set.k() == 5);
+        assertThat(known.modules()).startsWith("kernel", "identity", "nightlife");
+    }
+
+    @Test
+    void what_a_migration_beside_the_server_changed_is_read_again() throws SQLException {
+        catalogue.get();
+        AppDatabase.current().run("comment on view api.cities is 'Changed meanwhile.'");
+        catalogue.tick();
+        var cities = catalogue.get().relation("api", "cities").orElseThrow();
+        assertThat(cities.meaning()).isEqualTo("Changed meanwhile.");
+    }
+}
