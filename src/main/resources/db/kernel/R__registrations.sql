@@ -31,3 +31,6 @@ call kernel.register('kernel.volunteer_sets', audit => false);
 call kernel.register('kernel.volunteered_rows', audit => false, retain => '2 days');
 call kernel.register('kernel.release_lease', audit => false);
 call kernel.register('kernel.scheduled_tasks', audit => false);
+call kernel.register('kernel.kept_answers', subject => 'person_id', own => true, retain => '1 day', audit => false);
+call kernel.register('kernel.limits', audit => true);
+call kernel.register('kernel.limit_counts', subject => 'person_id', own => true, retain => '1 day', audit => false);

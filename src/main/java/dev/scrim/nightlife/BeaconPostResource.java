@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import dev.scrim.kernel.caller.Command;
 import dev.scrim.kernel.caller.Command.Reason;
 import dev.scrim.kernel.caller.CurrentCaller;
+import dev.scrim.kernel.limit.Limits;
 
 /** Posts into a beacon's thread, and decides about what stands there. */
 @Path("/nightlife/beacon_posts")
@@ -29,10 +30,12 @@ import dev.scrim.kernel.caller.CurrentCaller;
 public class BeaconPostResource {
 
     private final Command command;
+    private final Limits limits;
     private final CurrentCaller callers;
 
-    BeaconPostResource(Command command, CurrentCaller callers) {
+    BeaconPostResource(Command command, Limits limits, CurrentCaller callers) {
         this.command = command;
+        this.limits = limits;
         this.callers = callers;
     }
 
@@ -56,6 +59,7 @@ public class BeaconPostResource {
     @POST
     @Operation(summary = "Post a comment or a proof into the thread of a live beacon.")
     public StateChange post(@NotNull @Valid Wanted wanted) {
+        limits.spend("posts", 1);
         UUID author = callers.caller().flatMap(caller -> caller.person()).orElseThrow();
         return command.run(Optional.empty(), () -> {
             BeaconPost post = new BeaconPost();

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import dev.scrim.kernel.caller.Command;
 import dev.scrim.kernel.caller.Command.Reason;
+import dev.scrim.kernel.version.Versions;
 
 /** Takes a beacon from state to state. Which step is whose is in {@code kernel.transitions}. */
 @Path("/nightlife/beacons/{id}")
@@ -20,9 +21,11 @@ import dev.scrim.kernel.caller.Command.Reason;
 public class BeaconResource {
 
     private final Command command;
+    private final Versions versions;
 
-    BeaconResource(Command command) {
+    BeaconResource(Command command, Versions versions) {
         this.command = command;
+        this.versions = versions;
     }
 
     @POST
@@ -36,14 +39,14 @@ public class BeaconResource {
     @Path("approve")
     @Operation(summary = "Let a beacon in review go live. For admins; a reason is needed.")
     public StateChange approve(@PathParam("id") UUID id, Reason reason) {
-        return become(id, "live", reason);
+        return decide(id, "live", reason);
     }
 
     @POST
     @Path("reject")
     @Operation(summary = "Give a beacon in review back as a draft. For admins; a reason is needed.")
     public StateChange reject(@PathParam("id") UUID id, Reason reason) {
-        return become(id, "draft", reason);
+        return decide(id, "draft", reason);
     }
 
     @POST
@@ -73,11 +76,21 @@ public class BeaconResource {
         return become(id, "archived", reason);
     }
 
-    private StateChange become(UUID id, String status, Reason reason) {
+    /** Who decides about a beacon may hold the decision to the version they saw. */
+    private StateChange decide(UUID id, String status, Reason reason) {
         return command.run(reason, () -> {
-            Beacon beacon = Found.beacon(id);
-            beacon.status = status;
-            return new StateChange(beacon.id, beacon.status);
+            versions.check("nightlife.beacons", "admin_beacons", id);
+            return become(id, status);
         });
+    }
+
+    private StateChange become(UUID id, String status, Reason reason) {
+        return command.run(reason, () -> become(id, status));
+    }
+
+    private static StateChange become(UUID id, String status) {
+        Beacon beacon = Found.beacon(id);
+        beacon.status = status;
+        return new StateChange(beacon.id, beacon.status);
     }
 }

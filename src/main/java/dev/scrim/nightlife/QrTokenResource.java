@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import dev.scrim.kernel.caller.Command;
 import dev.scrim.kernel.caller.Command.Reason;
+import dev.scrim.kernel.limit.Limits;
 
 /**
  * Issues, revokes and redeems the tokens behind QR codes. The token itself is in one answer, once, and nowhere
@@ -33,10 +34,12 @@ import dev.scrim.kernel.caller.Command.Reason;
 public class QrTokenResource {
 
     private final Command command;
+    private final Limits limits;
     private final EntityManager database;
 
-    QrTokenResource(Command command, EntityManager database) {
+    QrTokenResource(Command command, Limits limits, EntityManager database) {
         this.command = command;
+        this.limits = limits;
         this.database = database;
     }
 
@@ -78,6 +81,7 @@ public class QrTokenResource {
     @POST
     @Operation(summary = "Issue a token of a beacon of mine.")
     public Issued issue(@NotNull @Valid Wanted wanted) {
+        limits.spend("codes", 1);
         return command.run(wanted.reason(), () -> {
             Tuple row = (Tuple) database.createNativeQuery(
                             "select token_id, token from nightlife.issue_qr_token(:beacon, :scope, :expires, :uses)",
@@ -106,6 +110,7 @@ public class QrTokenResource {
     @Path("redeem")
     @Operation(summary = "Scan in with what a QR code says.")
     public Outcome redeem(@NotNull @Valid Scanned scanned) {
+        limits.spend("redemptions", 1);
         return command.run(Optional.empty(), () -> {
             Tuple row = (Tuple) database.createNativeQuery(
                             "select scan_id, status, beacon_slug"

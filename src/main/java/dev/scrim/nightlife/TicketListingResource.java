@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import dev.scrim.kernel.caller.Command;
 import dev.scrim.kernel.caller.Command.Reason;
+import dev.scrim.kernel.version.Versions;
 
 /** Takes a ticket listing from state to state. Which step is whose is in {@code kernel.transitions}. */
 @Path("/nightlife/ticket_listings/{id}")
@@ -20,9 +21,11 @@ import dev.scrim.kernel.caller.Command.Reason;
 public class TicketListingResource {
 
     private final Command command;
+    private final Versions versions;
 
-    TicketListingResource(Command command) {
+    TicketListingResource(Command command, Versions versions) {
         this.command = command;
+        this.versions = versions;
     }
 
     @POST
@@ -36,14 +39,14 @@ public class TicketListingResource {
     @Path("approve")
     @Operation(summary = "Let a listing in review go live, if its evidence is given. For admins; a reason is needed.")
     public StateChange approve(@PathParam("id") UUID id, Reason reason) {
-        return become(id, "live", reason);
+        return decide(id, "live", reason);
     }
 
     @POST
     @Path("reject")
     @Operation(summary = "Give a listing in review back as a draft. For admins; a reason is needed.")
     public StateChange reject(@PathParam("id") UUID id, Reason reason) {
-        return become(id, "draft", reason);
+        return decide(id, "draft", reason);
     }
 
     @POST
@@ -60,11 +63,21 @@ public class TicketListingResource {
         return become(id, "removed", reason);
     }
 
-    private StateChange become(UUID id, String status, Reason reason) {
+    /** Who decides about a listing may hold the decision to the version they saw. */
+    private StateChange decide(UUID id, String status, Reason reason) {
         return command.run(reason, () -> {
-            TicketListing listing = Found.listing(id);
-            listing.status = status;
-            return new StateChange(listing.id, listing.status);
+            versions.check("nightlife.ticket_listings", "admin_ticket_listings", id);
+            return become(id, status);
         });
+    }
+
+    private StateChange become(UUID id, String status, Reason reason) {
+        return command.run(reason, () -> become(id, status));
+    }
+
+    private static StateChange become(UUID id, String status) {
+        TicketListing listing = Found.listing(id);
+        listing.status = status;
+        return new StateChange(listing.id, listing.status);
     }
 }

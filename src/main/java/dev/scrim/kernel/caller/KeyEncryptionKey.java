@@ -1,9 +1,13 @@
 package dev.scrim.kernel.caller;
 
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -15,7 +19,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Keeps the key that the gate hands to each transaction, and refuses to serve in production without one. */
 @Singleton
-class KeyEncryptionKey {
+public class KeyEncryptionKey {
 
     private static final int BYTES = 32;
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,40}");
@@ -46,6 +50,19 @@ class KeyEncryptionKey {
     String setting() {
         return setting.orElseThrow(
                 () -> new IllegalStateException("There is no key-encryption key for the audit log. " + REMEDY));
+    }
+
+    /** 32 bytes for a purpose of their own; the same wherever the same key is configured. */
+    public byte[] derived(String purpose) {
+        try {
+            var whole = setting();
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(
+                    Base64.getDecoder().decode(whole.substring(whole.indexOf(':') + 1)), "HmacSHA256"));
+            return mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has HmacSHA256", e);
+        }
     }
 
     private static String configured(KekSettings settings) {

@@ -30,6 +30,11 @@ public class LoginTransactions {
         };
     }
 
+    /** Does plain SQL in the transaction that is under way, as its caller. */
+    public <T> T underWay(SqlWork<T> work) {
+        return inJta(current.caller().map(Caller::login).orElseThrow(), work);
+    }
+
     private <T> T inJta(Login login, SqlWork<T> work) {
         try (var connection = logins.connect(login)) {
             return work.run(connection);

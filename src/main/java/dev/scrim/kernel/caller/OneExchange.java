@@ -45,7 +45,7 @@ public class OneExchange {
      */
     public <T> T ask(Caller caller, String sql, List<Object> values, RowReader<T> reader) {
         if (caller.login() != Login.AUTHENTICATOR) {
-            return transactions.inTransaction(caller, connection -> alone(connection, sql, values, reader));
+            return transactions.inTransaction(caller, connection -> ask(connection, sql, values, reader));
         }
         try (Connection connection = connection();
                 PreparedStatement statement = connection.prepareStatement(gate.sql(caller) + ";\n" + sql)) {
@@ -66,7 +66,8 @@ public class OneExchange {
         }
     }
 
-    private static <T> T alone(Connection connection, String sql, List<Object> values, RowReader<T> reader)
+    /** The answer to a question inside a transaction that is under way. */
+    public static <T> T ask(Connection connection, String sql, List<Object> values, RowReader<T> reader)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, 0, values);

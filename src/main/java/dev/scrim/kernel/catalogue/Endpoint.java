@@ -17,6 +17,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  * @param cellSets the cell sets whose releases it shows
  * @param consent the purpose the people in it have consented to
  * @param requiredFilters the columns of which who is not signed in gives one exactly; empty: no such demand
+ * @param limit the limit that each row inserted through it counts under
  * @param delete the API roles that may delete rows through it
  */
 @RegisterForReflection
@@ -28,6 +29,7 @@ public record Endpoint(
         List<String> cellSets,
         Optional<String> consent,
         List<String> requiredFilters,
+        Optional<String> limit,
         Set<String> delete) {
 
     /** Whose rows a published view shows. */

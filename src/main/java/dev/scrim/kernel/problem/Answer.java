@@ -12,6 +12,7 @@ import java.util.OptionalInt;
  * @param title what is wrong
  * @param remedy what to do about it; {@code detail} of RFC 9457, {@code hint} of the data API
  * @param sqlState the SQLSTATE where the database refused, else empty; the {@code code} of the data API
+ * @param note what more there is to say of this one case; empty when nothing
  * @param faults the fields at fault when there are several; empty when the problem is one
  * @param retryAfter after how many seconds it is worth to ask again
  */
@@ -21,6 +22,7 @@ public record Answer(
         String title,
         String remedy,
         String sqlState,
+        String note,
         List<Fault> faults,
         OptionalInt retryAfter) {
 
@@ -47,26 +49,41 @@ public record Answer(
                 problem.title(),
                 problem.remedy(),
                 problem.sqlState().orElse(""),
+                "",
                 List.of(),
-                problem.status() == 503 ? OptionalInt.of(problem == Problem.BUSY ? 1 : SOON) : OptionalInt.empty());
+                retryAfter(problem));
+    }
+
+    private static OptionalInt retryAfter(Problem problem) {
+        return switch (problem) {
+            case BUSY, REQUEST_IS_IN_PROGRESS -> OptionalInt.of(1);
+            default -> problem.status() == 503 ? OptionalInt.of(SOON) : OptionalInt.empty();
+        };
     }
 
     static Answer of(Problem problem, String sqlState) {
         var answer = of(problem);
         return new Answer(
-                answer.code, answer.status, answer.title, answer.remedy, sqlState, answer.faults, answer.retryAfter);
+                answer.code,
+                answer.status,
+                answer.title,
+                answer.remedy,
+                sqlState,
+                answer.note,
+                answer.faults,
+                answer.retryAfter);
     }
 
     static Answer of(List<Fault> faults) {
         return of(Problem.FIELDS_INVALID).with(faults);
     }
 
-    Answer saying(String sentence) {
-        return new Answer(code, status, sentence, remedy, sqlState, faults, retryAfter);
+    Answer saying(String sentence, String note) {
+        return new Answer(code, status, sentence, remedy, sqlState, note, faults, retryAfter);
     }
 
     Answer with(List<Fault> faults) {
-        return new Answer(code, status, title, remedy, sqlState, faults, retryAfter);
+        return new Answer(code, status, title, remedy, sqlState, note, faults, retryAfter);
     }
 
     /** The answer for a module's own rule: its name is a sentence, so the sentence is the title. */
@@ -78,6 +95,7 @@ public record Answer(
                 "The rule is: " + sentence,
                 kind.remedy(),
                 sqlState,
+                "",
                 List.of(),
                 OptionalInt.empty());
     }

@@ -42,7 +42,7 @@ public final class Diagnosis {
     public static Answer of(Throwable thrown, boolean anonymous) {
         var chain = chain(thrown);
         return first(chain, ProblemException.class)
-                .map(found -> Answer.of(found.problem()).saying(found.sentence()))
+                .map(found -> Answer.of(found.problem()).saying(found.sentence(), found.note()))
                 .or(() -> refusal(chain).map(refusal -> SqlRefusal.of(refusal).answer(anonymous)))
                 .or(() -> first(chain, ConstraintViolationException.class).map(Diagnosis::ofViolations))
                 .or(() -> chain.stream()

@@ -55,7 +55,17 @@ public enum Problem {
     CONFLICT(409, "The request does not fit the present state", "Read it again."),
     BODY_TOO_LARGE(413, "The body is too large", "Send less at once."),
     TYPE_NOT_SUPPORTED(415, "The body has a type that is not read here", "Send Content-Type: application/json."),
-    TOO_MANY_REQUESTS(429, "Too many requests", "Wait and repeat."),
+    PRECONDITION_FAILED(412, "It has changed since you read it", "Read it again, then repeat with its new ETag."),
+    PRECONDITION_NEEDED(428, "Say which version you have read", "Send If-Match with the ETag of your last read."),
+    KEY_INVALID(
+            400,
+            "An idempotency key has 8 to 255 visible characters",
+            "Send Idempotency-Key once; a new random UUID for each new request is best."),
+    KEY_IS_USED_ONCE(
+            422, "This idempotency key came with another request", "Use a new key for each new request.", "23514"),
+    REQUEST_IS_IN_PROGRESS(
+            409, "The same request is being worked on", "Wait for its answer, then repeat with the same key.", "55P03"),
+    TOO_MANY_REQUESTS(429, "Too many requests", "Wait as long as Retry-After says."),
     HEADERS_TOO_LARGE(431, "The headers are too large", "Send less in headers."),
 
     // --- the data API: codes as PostgREST's clients know them
@@ -63,6 +73,12 @@ public enum Problem {
     UNKNOWN_VIEW(404, "There is no such view", "GET /rest/v1/ names those you may read.", "PGRST205"),
     UNKNOWN_COLUMN(400, "There is no such column", "GET /rest/v1/ names the columns of each view.", "42703"),
     RANGE_NOT_SATISFIABLE(416, "The offset is beyond the last row", "Start at a smaller offset.", "PGRST103"),
+    UNKNOWN_FIELD(400, "There is no such column to write", "GET /rest/v1/ names those you may write.", "PGRST204"),
+    ROWS_UNREADABLE(
+            400, "The body is not a row or a list of rows", "Send a JSON object, or a list of them.", "PGRST102"),
+    FILTER_IS_NEEDED(400, "A change names its rows", "Add a filter, as in ?id=eq.…", "21000"),
+    PREFERENCE_NOT_SERVED(400, "This preference is not served", "Leave it out of Prefer.", "PGRST122"),
+    TOO_MANY_AFFECTED(400, "More rows would change than max-affected allows", "Filter more.", "PGRST124"),
     NOT_EXACTLY_ONE(
             406,
             "Cannot coerce the result to a single JSON object",
@@ -131,10 +147,12 @@ public enum Problem {
             case 404, 410 -> NOT_FOUND;
             case 405 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;
-            case 409, 412 -> CONFLICT;
+            case 409 -> CONFLICT;
+            case 412 -> PRECONDITION_FAILED;
             case 413 -> BODY_TOO_LARGE;
             case 415 -> TYPE_NOT_SUPPORTED;
             case 422 -> FIELDS_INVALID;
+            case 428 -> PRECONDITION_NEEDED;
             case 429 -> TOO_MANY_REQUESTS;
             case 431 -> HEADERS_TOO_LARGE;
             case 502, 503, 504 -> UNAVAILABLE;

@@ -36,9 +36,21 @@ public final class ProblemBody {
         return new JsonObject()
                 .put("code", answer.sqlState().isEmpty() ? answer.code() : answer.sqlState())
                 .put("message", answer.title())
-                .put("details", answer.code())
+                .put("details", details(answer))
                 .put("hint", answer.remedy())
                 .encode();
+    }
+
+    /** The stable code, then what more there is to say: clients look for words in it. */
+    private static String details(Answer answer) {
+        var details = new StringBuilder(answer.code());
+        if (!answer.note().isEmpty()) {
+            details.append(": ").append(answer.note());
+        }
+        answer.faults()
+                .forEach(fault ->
+                        details.append(": ").append(fault.field()).append(' ').append(fault.code()));
+        return details.toString();
     }
 
     private static String of(Answer answer, String requestId) {

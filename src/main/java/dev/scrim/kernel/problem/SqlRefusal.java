@@ -63,7 +63,8 @@ record SqlRefusal(String state, String schema, String constraint, String column)
             case "23514" -> Problem.RULE_BROKEN;
             case "25006" -> Problem.READ_ONLY;
             case "28000" -> constraint.isEmpty() ? Problem.UNAVAILABLE : Problem.NOT_ALLOWED;
-            case FORBIDDEN -> Problem.NOT_ALLOWED;
+            // the latter three: no grant would let anybody write through such a view or column
+            case FORBIDDEN, "0A000", "428C9", "55000" -> Problem.NOT_ALLOWED;
             case "40001", "40P01", "55P03" -> Problem.BUSY;
             case "57014", "25P03", "25P04" -> Problem.TIMED_OUT;
             default -> ofClass();

@@ -1,5 +1,6 @@
 package dev.scrim.surface.dataapi;
 
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.ws.rs.GET;
@@ -8,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
@@ -23,6 +23,7 @@ import dev.scrim.kernel.catalogue.CurrentCatalogue;
 import dev.scrim.kernel.catalogue.Endpoint;
 import dev.scrim.kernel.problem.Problem;
 import dev.scrim.kernel.problem.ProblemException;
+import dev.scrim.kernel.version.Tag;
 
 /** Serves the published views. What it says of each in OpenAPI is made from the catalogue, not from this class. */
 @Path("/rest/v1")
@@ -59,31 +60,21 @@ public class DataResource {
 
     private Response answer(String name, UriInfo uri, HttpHeaders headers, boolean withBody) {
         Caller caller = callers.caller().orElseThrow(() -> new ProblemException(Problem.INTERNAL));
-        Preferences preferences = Preferences.of(
-                Optional.ofNullable(headers.getRequestHeader("Prefer")).orElse(java.util.List.of()),
-                Optional.ofNullable(headers.getHeaderString("Range")),
-                Optional.ofNullable(headers.getHeaderString(HttpHeaders.ACCEPT)));
-        refuseUnknownTypes(headers, preferences);
+        Preferences preferences = Preferences.of(headers);
         Catalogue known = catalogue.get();
-        Endpoint endpoint = endpoint(known, name, caller);
+        Endpoint endpoint = Door.open(known, name, caller);
         String raw = Optional.ofNullable(uri.getRequestUri().getRawQuery()).orElse("");
         Query query = preferences.applyTo(QueryParser.parse(QueryString.decode(raw)));
         demandFilters(endpoint, query, caller);
         Plan plan =
                 Planner.plan(query, known.view(endpoint), caller.role(), settings.maxRows(), preferences.countAll());
         Rows rows = database.ask(caller, plan.sql(), plan.values(), Rows::read);
-        return response(endpoint, query, preferences, rows, withBody);
-    }
-
-    /** A view that is not for the caller's role does not exist for it; signing in may show it. */
-    private static Endpoint endpoint(Catalogue known, String name, Caller caller) {
-        Endpoint endpoint = known.endpoint(name)
-                .orElseThrow(() -> new ProblemException(
-                        Problem.UNKNOWN_VIEW, "Could not find the table 'public." + name + "' in the schema cache"));
-        if (!endpoint.audience().contains(caller.role())) {
-            throw new ProblemException(caller.role().equals("anon") ? Problem.SIGN_IN_IS_NEEDED : Problem.NOT_ALLOWED);
+        if (rows.total().isPresent() && query.offset() > rows.total().getAsLong()) {
+            throw new ProblemException(Problem.RANGE_NOT_SATISFIABLE);
         }
-        return endpoint;
+        List<String> have = Optional.ofNullable(headers.getRequestHeader(HttpHeaders.IF_NONE_MATCH))
+                .orElse(List.of());
+        return response(endpoint, query, rows.as(preferences.asObject()), have, withBody);
     }
 
     /** Where membership itself is sensitive, who is not signed in looks somebody up and does not browse. */
@@ -100,30 +91,18 @@ public class DataResource {
         }
     }
 
-    private static void refuseUnknownTypes(HttpHeaders headers, Preferences preferences) {
-        boolean readable = preferences.asObject()
-                || headers.getAcceptableMediaTypes().stream().anyMatch(MediaType.APPLICATION_JSON_TYPE::isCompatible);
-        if (!readable) {
-            throw new ProblemException(Problem.NOT_ACCEPTABLE);
-        }
-    }
-
     private static Response response(
-            Endpoint endpoint, Query query, Preferences preferences, Rows rows, boolean withBody) {
-        if (rows.total().isPresent() && query.offset() > rows.total().getAsLong()) {
-            throw new ProblemException(Problem.RANGE_NOT_SATISFIABLE);
-        }
-        if (preferences.asObject() && rows.count() != 1) {
-            throw new ProblemException(Problem.NOT_EXACTLY_ONE);
-        }
-        String body =
-                preferences.asObject() ? rows.body().substring(1, rows.body().length() - 1) : rows.body();
-        Response.ResponseBuilder response = Response.status(rows.status())
-                .header("Content-Range", rows.contentRange(query.offset()))
-                .type(preferences.asObject() ? Preferences.OBJECT : MediaType.APPLICATION_JSON);
+            Endpoint endpoint, Query query, Rows.Shown shown, List<String> have, boolean withBody) {
+        boolean known = Tag.isKnown(shown.tag(), have);
+        Response.ResponseBuilder response = Response.status(
+                        known ? 304 : shown.rows().status())
+                .header("Content-Range", shown.rows().contentRange(query.offset()))
+                .header(HttpHeaders.ETAG, shown.tag());
         if (endpoint.kind() == Endpoint.Kind.MINE) {
             response.header(HttpHeaders.CACHE_CONTROL, "private, no-store");
         }
-        return withBody ? response.entity(body).build() : response.build();
+        return withBody && !known
+                ? response.type(shown.type()).entity(shown.body()).build()
+                : response.build();
     }
 }

@@ -10,4 +10,8 @@ interface DataSettings {
     /** The most rows of one answer; a larger limit is cut to it. */
     @WithDefault("1000")
     long maxRows();
+
+    /** The most rows of one insert. */
+    @WithDefault("1000")
+    int maxWritten();
 }

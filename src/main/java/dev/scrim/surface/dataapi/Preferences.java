@@ -1,32 +1,58 @@
 package dev.scrim.surface.dataapi;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+
+import dev.scrim.kernel.problem.Problem;
+import dev.scrim.kernel.problem.ProblemException;
+
 /**
- * How a reader wants the answer, in headers: {@code Prefer} (RFC 7240), {@code Range} and {@code Accept}.
+ * How a client wants the answer, in headers: {@code Prefer} (RFC 7240), {@code Range} and {@code Accept}.
  *
- * @param countAll whether the rows that match are counted too
+ * @param named what Prefer says, by name; of a name said twice the first
  * @param asObject whether exactly one row is wanted, not a list
  * @param range rows from, and how many, where Range says so
  */
-record Preferences(boolean countAll, boolean asObject, Optional<Range> range) {
+record Preferences(Map<String, String> named, boolean asObject, Optional<Range> range) {
 
     /** The media type that asks for exactly one row. */
     static final String OBJECT = "application/vnd.pgrst.object+json";
 
     private static final Pattern RANGE = Pattern.compile("(\\d{1,15})-(\\d{0,15})");
+    private static final Set<String> RETURNS = Set.of("minimal", "headers-only", "representation");
 
     /** A page. @param offset rows skipped @param limit the most rows, empty for all */
     record Range(long offset, Optional<Long> limit) {}
 
-    static Preferences of(List<String> prefer, Optional<String> range, Optional<String> accept) {
-        boolean counts = prefer.stream()
-                .flatMap(line -> List.of(line.split(",")).stream())
-                .anyMatch(preference -> preference.strip().equals("count=exact"));
-        return new Preferences(counts, accept.orElse("").contains(OBJECT), range.flatMap(Preferences::page));
+    /** What the headers of a request say. */
+    static Preferences of(HttpHeaders headers) {
+        Map<String, String> named = new LinkedHashMap<>();
+        for (String line :
+                Optional.ofNullable(headers.getRequestHeader("Prefer")).orElse(List.of())) {
+            for (String preference : line.split(",")) {
+                String[] parts = preference.strip().split("=", 2);
+                named.putIfAbsent(parts[0], parts.length > 1 ? parts[1].replace("\"", "") : "");
+            }
+        }
+        String accept =
+                Optional.ofNullable(headers.getHeaderString(HttpHeaders.ACCEPT)).orElse("");
+        Preferences preferences = new Preferences(
+                Map.copyOf(named),
+                accept.contains(OBJECT),
+                Optional.ofNullable(headers.getHeaderString("Range")).flatMap(Preferences::page));
+        preferences.refuseWhatIsNotServed(named);
+        preferences.refuseUnknownTypes(headers);
+        return preferences;
     }
 
     private static Optional<Range> page(String header) {
@@ -39,6 +65,78 @@ record Preferences(boolean countAll, boolean asObject, Optional<Range> range) {
                 ? Optional.empty()
                 : Optional.of(Math.max(0, Long.parseLong(match.group(2)) - from + 1));
         return Optional.of(new Range(from, limit));
+    }
+
+    /** What would change the meaning of a write is refused rather than passed over; the rest only when told so. */
+    private void refuseWhatIsNotServed(Map<String, String> sent) {
+        boolean strict = sent.getOrDefault("handling", "").equals("strict");
+        for (Map.Entry<String, String> preference : sent.entrySet()) {
+            boolean served =
+                    switch (preference.getKey()) {
+                        case "return" -> RETURNS.contains(preference.getValue());
+                        case "count" -> preference.getValue().equals("exact") || !strict;
+                        case "missing" -> Set.of("default", "null").contains(preference.getValue());
+                        case "max-affected" -> preference.getValue().matches("\\d{1,9}");
+                        case "tx" -> preference.getValue().equals("commit");
+                        case "resolution" -> false;
+                        case "handling" -> true;
+                        default -> !strict;
+                    };
+            if (!served) {
+                throw new ProblemException(
+                        Problem.PREFERENCE_NOT_SERVED, "Prefer: " + preference.getKey() + " is not served as sent");
+            }
+        }
+    }
+
+    private void refuseUnknownTypes(HttpHeaders headers) {
+        boolean readable = asObject
+                || headers.getAcceptableMediaTypes().stream().anyMatch(MediaType.APPLICATION_JSON_TYPE::isCompatible);
+        if (!readable) {
+            throw new ProblemException(Problem.NOT_ACCEPTABLE);
+        }
+    }
+
+    /** Whether the rows that match are counted too. */
+    boolean countAll() {
+        return is("count", "exact");
+    }
+
+    /** Whether what is written is part of the answer. */
+    boolean showsRows() {
+        return is("return", "representation");
+    }
+
+    /** Whether the answer of an insert says only where the new row is. */
+    boolean showsLocation() {
+        return is("return", "headers-only");
+    }
+
+    /** Whether what a row leaves out takes its default where another row names it. */
+    boolean missingIsDefault() {
+        return is("missing", "default");
+    }
+
+    /** The most rows that a change may affect, where the client says so. */
+    OptionalLong maxAffected() {
+        return named.containsKey("max-affected")
+                ? OptionalLong.of(Long.parseLong(named.get("max-affected")))
+                : OptionalLong.empty();
+    }
+
+    private boolean is(String name, String value) {
+        return named.getOrDefault(name, "").equals(value);
+    }
+
+    /** {@code Preference-Applied} of a write: what was preferred and is so; empty when nothing was. */
+    String applied() {
+        List<String> applied = new ArrayList<>();
+        for (String name : List.of("missing", "return", "count", "tx", "handling", "max-affected")) {
+            if (named.containsKey(name)) {
+                applied.add(name + "=" + named.get(name));
+            }
+        }
+        return String.join(", ", applied);
     }
 
     /** The query with the page that Range asks for, where the query string names none. */

@@ -35,5 +35,14 @@ public record Query(
      * @param descending whether the greatest comes first
      * @param nullsFirst where rows without a value go; empty: PostgreSQL's habit
      */
-    public record Order(String column, boolean descending, Optional<Boolean> nullsFirst) {}
+    public record Order(String column, boolean descending, Optional<Boolean> nullsFirst) {
+
+        /** What follows the column in SQL. */
+        String direction() {
+            return (descending ? " desc" : "")
+                    + nullsFirst
+                            .map(first -> first ? " nulls first" : " nulls last")
+                            .orElse("");
+        }
+    }
 }

@@ -4,6 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.OptionalLong;
 
+import jakarta.ws.rs.core.MediaType;
+
+import dev.scrim.kernel.problem.Problem;
+import dev.scrim.kernel.problem.ProblemException;
+import dev.scrim.kernel.version.Tag;
+
 /**
  * What came back.
  *
@@ -17,6 +23,30 @@ record Rows(String body, long count, OptionalLong total) {
         long total = row.getLong(3);
         OptionalLong counted = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(total);
         return new Rows(row.getString(1), row.getLong(2), counted);
+    }
+
+    /**
+     * Rows in the form that was asked for.
+     *
+     * @param rows the rows
+     * @param body the body
+     * @param type its media type
+     * @param tag its version
+     */
+    record Shown(Rows rows, String body, String type, String tag) {}
+
+    /** The rows as a list, or as the object that exactly one of them is. */
+    Shown as(boolean object) {
+        if (object && count != 1) {
+            throw new ProblemException(
+                    Problem.NOT_EXACTLY_ONE, Problem.NOT_EXACTLY_ONE.title(), "The result contains " + count + " rows");
+        }
+        String inner = body.substring(1, body.length() - 1);
+        return new Shown(
+                this,
+                object ? inner : body,
+                object ? Preferences.OBJECT : MediaType.APPLICATION_JSON,
+                Tag.of(inner, object));
     }
 
     /** {@code 0-9/57}: which rows these are, of how many. */

@@ -1,0 +1,23 @@
+package dev.scrim.kernel.limit;
+
+/** What counts as one address: one of IPv4, and the /64 of IPv6, which one subscriber has to themselves. */
+final class Address {
+
+    private static final int GROUPS = 4;
+
+    private Address() {}
+
+    static String network(String address) {
+        if (!address.contains(":")) {
+            return address;
+        }
+        String[] halves = address.split("%", 2)[0].split("::", 2);
+        String[] front = halves[0].isEmpty() ? new String[0] : halves[0].split(":");
+        StringBuilder network = new StringBuilder();
+        for (int i = 0; i < GROUPS; i++) {
+            String group = i < front.length ? front[i] : "0";
+            network.append(group.replaceFirst("^0+(?=.)", "")).append(':');
+        }
+        return network.append(":/64").toString();
+    }
+}

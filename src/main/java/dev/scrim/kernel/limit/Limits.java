@@ -1,0 +1,92 @@
+package dev.scrim.kernel.limit;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import io.vertx.ext.web.RoutingContext;
+
+import dev.scrim.kernel.caller.Caller;
+import dev.scrim.kernel.caller.CurrentCaller;
+import dev.scrim.kernel.caller.CurrentRequest;
+import dev.scrim.kernel.caller.KeyEncryptionKey;
+import dev.scrim.kernel.caller.OneExchange;
+import dev.scrim.kernel.problem.Problem;
+import dev.scrim.kernel.problem.ProblemException;
+
+/**
+ * Counts what callers do, in a transaction of its own: what was tried is counted whatever comes of it, and nobody waits
+ * for anybody's work.
+ */
+@Singleton
+public class Limits {
+
+    static final String SPENT = Limits.class.getName();
+
+    private static final String SPEND = "select * from kernel.spend(?, ?, ?)";
+    private static final String ALGORITHM = "HmacSHA256";
+
+    private final CurrentCaller callers;
+    private final CurrentRequest request;
+    private final OneExchange database;
+    private final KeyEncryptionKey kek;
+    private final InstantSource clock;
+
+    @Inject
+    Limits(CurrentCaller callers, CurrentRequest request, OneExchange database, KeyEncryptionKey kek) {
+        this.callers = callers;
+        this.request = request;
+        this.database = database;
+        this.kek = kek;
+        this.clock = InstantSource.system();
+    }
+
+    /**
+     * What is left of a limit.
+     *
+     * @param name the limit
+     * @param quota the most in a window
+     * @param remaining what is left in this one
+     * @param resetSeconds until the next one
+     * @param windowSeconds how long a window is
+     * @param allowed whether this act still was
+     */
+    record Spent(String name, int quota, int remaining, int resetSeconds, int windowSeconds, boolean allowed) {}
+
+    /** Counts acts of the caller, or refuses them (429) when they are too many. Not inside a transaction. */
+    public void spend(String limit, int acts) {
+        Caller caller = callers.caller().orElseThrow();
+        RoutingContext exchange = request.exchange().orElseThrow();
+        String address = exchange.request().remoteAddress().host();
+        Spent spent = database.ask(
+                caller,
+                SPEND,
+                List.of(limit, hash(limit, Address.network(address)), acts),
+                row -> new Spent(limit, row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getBoolean(5)));
+        exchange.put(SPENT, spent);
+        if (!spent.allowed()) {
+            throw new ProblemException(Problem.TOO_MANY_REQUESTS);
+        }
+    }
+
+    /** Comparable between replicas, for one limit and one day; the key is not in the database. */
+    private String hash(String limit, String address) {
+        LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(kek.derived("addresses of " + limit + " on " + day), ALGORITHM));
+            return HexFormat.of().formatHex(mac.doFinal(address.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has " + ALGORITHM, e);
+        }
+    }
+}

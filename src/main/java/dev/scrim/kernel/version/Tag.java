@@ -1,0 +1,92 @@
+package dev.scrim.kernel.version;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import dev.scrim.kernel.problem.Problem;
+import dev.scrim.kernel.problem.ProblemException;
+
+/**
+ * Tells one version of a row from another: a hash of its columns as the caller sees them, written as an entity tag
+ * (RFC 9110, 8.8.3). Java hashes what it sends, PostgreSQL what it is about to change; both hash the same text.
+ */
+public final class Tag {
+
+    /** Stands for whatever version there is. */
+    public static final String ANY = "*";
+
+    /** A list and an object of one row are two representations of one version. */
+    private static final String OF_LIST = "-l";
+
+    private static final int BYTES = 16;
+    private static final Pattern HEADER = Pattern.compile("\\s*(W/)?\"([\\x21\\x23-\\x7e]*)\"\\s*(?:,|$)");
+
+    private Tag() {}
+
+    /** The tag of one row as a JSON object, or of several in a list, without its brackets. */
+    public static String of(String rows, boolean asObject) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(rows.getBytes(StandardCharsets.UTF_8));
+            String hex = HexFormat.of().formatHex(hash, 0, BYTES);
+            return '"' + hex + (asObject ? "" : OF_LIST) + '"';
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** The hash in SQL. @param columns a select list over the row's own columns */
+    public static String sql(String columns) {
+        return "(select left(encode(sha256(convert_to(row_to_json(p)::text, 'UTF8')), 'hex'), " + 2 * BYTES
+                + ") from (select " + columns + ") p)";
+    }
+
+    /** The hashes that If-Match names; {@link #ANY} alone where it names all; empty when it was not sent. */
+    public static Optional<List<String>> expected(List<String> ifMatch) {
+        if (ifMatch.isEmpty()) {
+            return Optional.empty();
+        }
+        String header = String.join(",", ifMatch);
+        if (header.strip().equals(ANY)) {
+            return Optional.of(List.of(ANY));
+        }
+        // a weak tag never matches here (RFC 9110, 13.1.1)
+        return Optional.of(tags(header).stream()
+                .filter(match -> match.group(1) == null)
+                .map(match -> match.group(2))
+                .map(tag -> tag.endsWith(OF_LIST) ? tag.substring(0, tag.length() - OF_LIST.length()) : tag)
+                .toList());
+    }
+
+    /** Whether If-None-Match names this tag, so that nothing need be sent. */
+    public static boolean isKnown(String tag, List<String> ifNoneMatch) {
+        if (ifNoneMatch.isEmpty()) {
+            return false;
+        }
+        String header = String.join(",", ifNoneMatch);
+        return header.strip().equals(ANY)
+                || tags(header).stream().anyMatch(match -> tag.equals('"' + match.group(2) + '"'));
+    }
+
+    private static List<MatchResult> tags(String header) {
+        Matcher matcher = HEADER.matcher(header);
+        List<MatchResult> found = new ArrayList<>();
+        int end = 0;
+        while (end < header.length() && matcher.find(end) && matcher.start() == end) {
+            found.add(matcher.toMatchResult());
+            end = matcher.end();
+        }
+        if (end < header.length()) {
+            throw new ProblemException(
+                    Problem.REQUEST_INVALID, "If-Match and If-None-Match are lists of tags in double quotes, or *");
+        }
+        return found;
+    }
+}

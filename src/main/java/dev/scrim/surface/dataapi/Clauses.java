@@ -1,0 +1,98 @@
+package dev.scrim.surface.dataapi;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import dev.scrim.kernel.catalogue.Column;
+import dev.scrim.kernel.catalogue.Relation;
+import dev.scrim.kernel.problem.Problem;
+import dev.scrim.kernel.problem.ProblemException;
+
+/**
+ * Writes the clauses that reading and writing share, over a view under the name t; every name is looked up in the
+ * catalogue, and what is not there, or not for the role, is refused.
+ */
+final class Clauses {
+
+    private final Relation view;
+    private final String role;
+    private final List<Object> values = new ArrayList<>();
+
+    Clauses(Relation view, String role) {
+        this.view = view;
+        this.role = role;
+    }
+
+    /** The values of the placeholders written so far, in the order of the text. */
+    List<Object> values() {
+        return values;
+    }
+
+    /** A value for a placeholder that somebody else writes here. */
+    void add(Object value) {
+        values.add(value);
+    }
+
+    String selection(List<Query.Selection> selections) {
+        if (selections.isEmpty()) {
+            return view.columns().stream()
+                    .filter(c -> c.select().contains(role))
+                    .map(c -> "t." + Relation.quoted(c.name()))
+                    .collect(Collectors.joining(", "));
+        }
+        return selections.stream()
+                .map(s -> reference(s.name()) + " as " + Relation.quoted(s.alias()))
+                .collect(Collectors.joining(", "));
+    }
+
+    String where(List<Query.Filter> filters) {
+        return filters.stream()
+                .map(this::condition)
+                .collect(Collectors.joining(" and ", filters.isEmpty() ? "" : " where ", ""));
+    }
+
+    private String condition(Query.Filter filter) {
+        Column column = column(filter.column());
+        String reference = "t." + Relation.quoted(column.name());
+        String condition =
+                switch (filter.operator()) {
+                    case IN -> {
+                        values.add(filter.values().toArray(String[]::new));
+                        yield reference + " = any (?::text[]::" + column.type() + "[])";
+                    }
+                    case IS ->
+                        reference + " is "
+                                + filter.values()
+                                        .get(0)
+                                        .toLowerCase(java.util.Locale.ROOT)
+                                        .replace('_', ' ');
+                    default -> {
+                        values.add(filter.values().get(0));
+                        yield reference + " " + filter.operator().sql() + " ?::text::" + column.type();
+                    }
+                };
+        return filter.negated() ? "not (" + condition + ")" : condition;
+    }
+
+    String order(List<Query.Order> order) {
+        if (order.isEmpty()) {
+            return "";
+        }
+        return order.stream()
+                .map(key -> reference(key.column()) + key.direction())
+                .collect(Collectors.joining(", ", " order by ", ""));
+    }
+
+    private String reference(String name) {
+        return "t." + Relation.quoted(column(name).name());
+    }
+
+    Column column(String name) {
+        // what the role may not see does not exist for it
+        return view.column(name)
+                .filter(c -> c.select().contains(role))
+                .orElseThrow(() -> new ProblemException(
+                        Problem.UNKNOWN_COLUMN, "column " + view.name() + "." + name + " does not exist"));
+    }
+}
