@@ -19,14 +19,36 @@ with relations as (
     from sources s
     join pg_catalog.pg_attribute a on a.attrelid = s.relation and a.attnum = s.position
     group by s.view, a.attname
+), origins as (
+    -- the table's column that a column of a view shows unchanged
+    select e.view, o.key::name as name, (o.value ->> 'nullable')::boolean as nullable, a.attrelid, a.attnum, a.attnotnull,
+        a.atthasdef or a.attidentity <> '' as has_default, a.attgenerated <> '' or a.attidentity = 'a' as is_generated,
+        jsonb_build_object('schema', o.value -> 'schema', 'table', o.value -> 'table', 'column', o.value -> 'column') as origin
+    from kernel.endpoints e
+    cross join lateral jsonb_each(e.origins) o
+    join pg_catalog.pg_namespace n on n.nspname = o.value ->> 'schema'
+    join pg_catalog.pg_class t on t.relnamespace = n.oid and t.relname = o.value ->> 'table'
+    join pg_catalog.pg_attribute a on a.attrelid = t.oid and a.attname = o.value ->> 'column'
+), listed_values as (
+    -- what a CHECK of the form column in ('a', 'b') allows
+    select k.conrelid, k.conkey[1] as attnum, (
+        select jsonb_agg(replace(v.match[1], '''''', '''') order by v.place)
+        from regexp_matches(pg_catalog.pg_get_constraintdef(k.oid), '''((?:[^'']|'''')*)''::text', 'g')
+            with ordinality v (match, place)) as list
+    from pg_catalog.pg_constraint k
+    where k.contype = 'c' and cardinality(k.conkey) = 1
+        and pg_catalog.pg_get_constraintdef(k.oid) ~ '^CHECK \(\(\w+ = ANY \(ARRAY\[(''(?:[^'']|'''')*''::text(, )?)+\]\)\)\)$'
 ), columns as (
     select r.oid, jsonb_agg(jsonb_build_object(
         'name', a.attname,
         'type', pg_catalog.format_type(a.atttypid, null),
         'maxLength', information_schema._pg_char_max_length(a.atttypid, a.atttypmod),
-        'notNull', a.attnotnull,
-        'hasDefault', a.atthasdef or a.attidentity <> '',
-        'isGenerated', a.attgenerated <> '' or a.attidentity = 'a',
+        'notNull', a.attnotnull or coalesce(o.attnotnull and not o.nullable, false),
+        'hasDefault', a.atthasdef or a.attidentity <> '' or coalesce(o.has_default, false),
+        'isGenerated', a.attgenerated <> '' or a.attidentity = 'a' or coalesce(o.is_generated, false),
+        'values', coalesce((select v.list from listed_values v where v.conrelid = coalesce(o.attrelid, r.oid)
+            and v.attnum = coalesce(o.attnum, a.attnum) limit 1), '[]'),
+        'origin', o.origin,
         'comment', coalesce(pg_catalog.col_description(r.oid, a.attnum), l.comment, ''),
         'select', (select coalesce(jsonb_agg(g.role), '[]') from unnest(array['anon', 'authenticated', 'service_role']) g (role)
             where has_column_privilege(g.role, r.oid, a.attnum, 'SELECT')),
@@ -38,6 +60,7 @@ with relations as (
     from relations r
     join pg_catalog.pg_attribute a on a.attrelid = r.oid and a.attnum > 0 and not a.attisdropped
     left join lent l on l.view = r.oid and l.attname = a.attname
+    left join origins o on o.view = r.oid and o.name = a.attname
     group by r.oid
 ), foreign_keys as (
     select c.conrelid as oid, jsonb_agg(jsonb_build_object(

@@ -40,11 +40,13 @@ begin
     foreach role in array audience loop
         execute format('grant select on %s to %I', view, role);
     end loop;
-    insert into kernel.endpoints as e (name, view, module, kind, audience, cell_sets, consent, required_filters)
-    values (name, view, module, kind, audience, cell_sets, consent, required_filters)
+    insert into kernel.endpoints as e (name, view, module, kind, audience, cell_sets, consent, required_filters,
+        origins)
+    values (name, view, module, kind, audience, cell_sets, consent, required_filters, kernel.column_origins(view))
     on conflict on constraint endpoints_pkey do update set
-        (view, module, kind, audience, cell_sets, consent, required_filters) = (excluded.view, excluded.module,
-        excluded.kind, excluded.audience, excluded.cell_sets, excluded.consent, excluded.required_filters);
+        (view, module, kind, audience, cell_sets, consent, required_filters, origins) = (excluded.view,
+        excluded.module, excluded.kind, excluded.audience, excluded.cell_sets, excluded.consent,
+        excluded.required_filters, excluded.origins);
 end
 $$;
 comment on procedure kernel.publish(regclass, text, text[], text[], text, text[]) is 'Makes an endpoint of a view in schema api. Kinds: mine (the caller''s policies apply), ours (released cells and reference data), volunteered (people who gave the consent). Who is not signed in has to name one of required_filters by an equal value. Grants select to the audience; grants to write follow it in the author''s script.';

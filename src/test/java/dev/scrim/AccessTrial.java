@@ -45,8 +45,13 @@ final class AccessTrial {
     private final Map<String, Optional<Relation>> tables = new LinkedHashMap<>();
 
     AccessTrial(String name, TestServer server) throws SQLException {
+        this(name, server.migrated("access"));
+    }
+
+    /** @param database migrated, and empty */
+    AccessTrial(String name, TestDatabase database) throws SQLException {
         this.name = name;
-        database = server.migrated("access");
+        this.database = database;
         staff = database.seen("select name from kernel.roles order by name")
                 .lines()
                 .toList();
@@ -227,6 +232,46 @@ final class AccessTrial {
 
     private Map<String, String> values(Optional<Relation> table, int number, boolean seen) throws SQLException {
         return table.isPresent() ? fixture.newRow(table.get(), number, 500, seen) : Map.of();
+    }
+
+    /** The row that a cell is about, if it is about one. */
+    Optional<Row> row(Endpoint endpoint, Cell cell) throws SQLException {
+        var number = Set.of("own", "new").contains(cell.row()) ? number(cell.role()) : OTHER;
+        return table(endpoint).flatMap(t -> row(t, number, cell.row()));
+    }
+
+    /** A new row as JSON, of the columns that the cell's role may give. */
+    String newRow(Endpoint endpoint, Cell cell, boolean seen) throws SQLException {
+        var number = Set.of("own", "new").contains(cell.row()) ? number(cell.role()) : OTHER;
+        var values = values(table(endpoint), number, seen);
+        var columns = may(fixture.catalogue().view(endpoint), cell.role(), Column::insert);
+        return json(
+                columns.stream().filter(c -> values.containsKey(c.name())).toList(),
+                c -> "(" + values.get(c.name()) + ")::" + c.type(),
+                "");
+    }
+
+    /** What a row holds already as JSON, in the columns that the cell's role may change. */
+    String sameRow(Endpoint endpoint, Cell cell, Optional<Row> row) throws SQLException {
+        var columns = may(fixture.catalogue().view(endpoint), cell.role(), Column::update).stream()
+                .filter(c ->
+                        row.isPresent() && row.get().table().column(c.name()).isPresent())
+                .toList();
+        return row.isEmpty() || columns.isEmpty()
+                ? "{\"" + fixture.catalogue().view(endpoint).columns().get(0).name() + "\": null}"
+                : json(
+                        columns,
+                        c -> Relation.quoted(c.name()),
+                        " from " + row.get().table().sql() + " where "
+                                + row.get().isIt());
+    }
+
+    private String json(List<Column> columns, Function<Column, String> value, String from) throws SQLException {
+        return database.seen("select jsonb_build_object("
+                + columns.stream()
+                        .map(c -> "'" + c.name() + "', " + value.apply(c))
+                        .collect(Collectors.joining(", "))
+                + ")" + from);
     }
 
     private static String insert(Relation view, List<Column> columns, Map<String, String> values) {

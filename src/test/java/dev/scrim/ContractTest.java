@@ -15,6 +15,7 @@ import dev.scrim.database.TestServer;
 import dev.scrim.fixture.Facts;
 import dev.scrim.kernel.catalogue.Catalogue;
 import dev.scrim.surface.cli.DataMap;
+import dev.scrim.surface.contract.Types;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,7 +29,7 @@ class ContractTest {
     static void generate() throws SQLException {
         var catalogue =
                 product(Facts.of(TestServer.newest().migrated("contract")).catalogue());
-        generated = Map.of("data-map.md", DataMap.of(catalogue));
+        generated = Map.of("data-map.md", DataMap.of(catalogue), "types.ts", Types.of(catalogue));
     }
 
     /** Without the module of the test sources. */

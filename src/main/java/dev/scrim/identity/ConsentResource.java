@@ -56,7 +56,7 @@ public class ConsentResource {
     }
 
     private Consent say(String purpose, String state, Shown shown) {
-        UUID person = callers.caller().flatMap(caller -> caller.person()).orElseThrow();
+        UUID person = callers.person();
         return command.run(Optional.empty(), () -> {
             ConsentEvent event = new ConsentEvent();
             event.personId = person;

@@ -53,7 +53,7 @@ public class RoleGrantResource {
     @POST
     @Operation(summary = "Give a role to somebody else. For admins; a reason is needed.")
     public Grant grant(@NotNull @Valid Wanted wanted) {
-        UUID admin = caller();
+        UUID admin = callers.person();
         return command.run(wanted.reason(), () -> {
             RoleGrant grant = new RoleGrant();
             grant.personId = wanted.personId();
@@ -68,7 +68,7 @@ public class RoleGrantResource {
     @Path("{id}/revoke")
     @Operation(summary = "Take a role back from somebody else. For admins; a reason is needed.")
     public Grant revoke(@PathParam("id") UUID id, Reason reason) {
-        UUID admin = caller();
+        UUID admin = callers.person();
         return command.run(reason, () -> {
             RoleGrant grant = RoleGrant.<RoleGrant>findByIdOptional(id)
                     .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
@@ -76,9 +76,5 @@ public class RoleGrantResource {
             grant.revokedAt = Instant.now();
             return new Grant(grant.id, grant.role, true);
         });
-    }
-
-    private UUID caller() {
-        return callers.caller().flatMap(caller -> caller.person()).orElseThrow();
     }
 }

@@ -60,7 +60,7 @@ public class BeaconPostResource {
     @Operation(summary = "Post a comment or a proof into the thread of a live beacon.")
     public StateChange post(@NotNull @Valid Wanted wanted) {
         limits.spend("posts", 1);
-        UUID author = callers.caller().flatMap(caller -> caller.person()).orElseThrow();
+        UUID author = callers.person();
         return command.run(Optional.empty(), () -> {
             BeaconPost post = new BeaconPost();
             post.beaconId = wanted.beaconId();

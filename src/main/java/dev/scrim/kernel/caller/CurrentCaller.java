@@ -11,6 +11,9 @@ import jakarta.transaction.TransactionManager;
 
 import io.quarkus.arc.Arc;
 
+import dev.scrim.kernel.problem.Problem;
+import dev.scrim.kernel.problem.ProblemException;
+
 /** Knows for whom the present work is done: the request's caller, or the one that a job named. */
 @ApplicationScoped
 public class CurrentCaller {
@@ -26,6 +29,11 @@ public class CurrentCaller {
     /** The caller; empty outside of a request and of work that was given one. */
     public Optional<Caller> caller() {
         return isRequest() ? state.caller() : Optional.empty();
+    }
+
+    /** The person who is signed in; a service is refused (403), for it is nobody whose act this could be. */
+    public UUID person() {
+        return caller().flatMap(Caller::person).orElseThrow(() -> new ProblemException(Problem.NOT_ALLOWED));
     }
 
     /** The audit row that the last transaction of this request left. */

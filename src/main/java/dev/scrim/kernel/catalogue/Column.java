@@ -1,5 +1,6 @@
 package dev.scrim.kernel.catalogue;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,9 +12,11 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  * @param name its name, unquoted
  * @param type the type as SQL writes it, without modifiers: {@code text}, {@code timestamp with time zone}
  * @param maxLength the longest value in characters, where the type says so
- * @param notNull whether the table refuses null; views do not say
+ * @param notNull whether it never holds null: the table refuses it, and a view shows the table's column unchanged
  * @param hasDefault whether an insert may leave it out
  * @param isGenerated whether the database alone writes it
+ * @param values all values it may have, where a CHECK lists them; else empty
+ * @param origin the column of a table that a view shows under this name unchanged
  * @param comment the class of data, a colon, and the meaning
  * @param select the API roles that may read it
  * @param insert the API roles that may give it in a new row
@@ -27,10 +30,16 @@ public record Column(
         boolean notNull,
         boolean hasDefault,
         boolean isGenerated,
+        List<String> values,
+        Optional<Origin> origin,
         String comment,
         Set<String> select,
         Set<String> insert,
         Set<String> update) {
+
+    /** A column of a table. @param schema its schema @param table its table @param column its name there */
+    @RegisterForReflection
+    public record Origin(String schema, String table, String column) {}
 
     /** The class of data its comment starts with; empty when nothing was said. */
     public String dataClass() {

@@ -49,7 +49,7 @@ record SqlRefusal(String state, String schema, String constraint, String column)
         if (named && kind.status() < 500) {
             return Answer.ofRule(schema, constraint, kind, state);
         }
-        var answer = Answer.of(kind, state);
+        var answer = Answer.of(kind, kind == Problem.NOT_ALLOWED ? FORBIDDEN : state);
         return kind == Problem.VALUE_MISSING && NAME.matcher(column).matches()
                 ? answer.with(List.of(new Fault(column, "not_null")))
                 : answer;
@@ -61,6 +61,8 @@ record SqlRefusal(String state, String schema, String constraint, String column)
             case "23503", "23001" -> Problem.STILL_REFERRED_TO;
             case "23502" -> Problem.VALUE_MISSING;
             case "23514" -> Problem.RULE_BROKEN;
+            // an operator that the type of the column does not have
+            case "42804", "42883" -> Problem.VALUE_INVALID;
             case "25006" -> Problem.READ_ONLY;
             case "28000" -> constraint.isEmpty() ? Problem.UNAVAILABLE : Problem.NOT_ALLOWED;
             // the latter three: no grant would let anybody write through such a view or column

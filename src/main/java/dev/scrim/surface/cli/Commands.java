@@ -19,6 +19,7 @@ import dev.scrim.kernel.demo.DemoPlan;
 import dev.scrim.kernel.migration.Migrator;
 import dev.scrim.kernel.migration.Rollback;
 import dev.scrim.kernel.migration.Verification;
+import dev.scrim.surface.contract.Types;
 
 /**
  * What the program can be told to do. Each command ends with 0 when it is done and 1 when it is not. It is made twice
@@ -94,6 +95,12 @@ public class Commands {
     @Command(description = "Print what is kept about whom, why and how long, and what is reachable.")
     int docs() {
         System.out.print(DataMap.of(tools.get().catalogue().get()));
+        return 0;
+    }
+
+    @Command(description = "Print the TypeScript type Database of what is published, for supabase-js.")
+    int types() {
+        System.out.print(Types.of(tools.get().catalogue().get()));
         return 0;
     }
 

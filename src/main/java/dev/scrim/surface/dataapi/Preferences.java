@@ -77,7 +77,7 @@ record Preferences(Map<String, String> named, boolean asObject, Optional<Range> 
                         case "count" -> preference.getValue().equals("exact") || !strict;
                         case "missing" -> Set.of("default", "null").contains(preference.getValue());
                         case "max-affected" -> preference.getValue().matches("\\d{1,9}");
-                        case "tx" -> preference.getValue().equals("commit");
+                        case "tx" -> Set.of("commit", "rollback").contains(preference.getValue());
                         case "resolution" -> false;
                         case "handling" -> true;
                         default -> !strict;
@@ -90,10 +90,15 @@ record Preferences(Map<String, String> named, boolean asObject, Optional<Range> 
     }
 
     private void refuseUnknownTypes(HttpHeaders headers) {
-        boolean readable = asObject
-                || headers.getAcceptableMediaTypes().stream().anyMatch(MediaType.APPLICATION_JSON_TYPE::isCompatible);
-        if (!readable) {
-            throw new ProblemException(Problem.NOT_ACCEPTABLE);
+        try {
+            if (!asObject
+                    && headers.getAcceptableMediaTypes().stream()
+                            .noneMatch(MediaType.APPLICATION_JSON_TYPE::isCompatible)) {
+                throw new ProblemException(Problem.NOT_ACCEPTABLE);
+            }
+        } catch (IllegalArgumentException e) {
+            // what is no list of media types names none
+            throw new ProblemException(Problem.NOT_ACCEPTABLE, e);
         }
     }
 
@@ -115,6 +120,11 @@ record Preferences(Map<String, String> named, boolean asObject, Optional<Range> 
     /** Whether what a row leaves out takes its default where another row names it. */
     boolean missingIsDefault() {
         return is("missing", "default");
+    }
+
+    /** Whether the change is only tried: the answer is what it would be, and nothing is changed. */
+    boolean isTrial() {
+        return is("tx", "rollback");
     }
 
     /** The most rows that a change may affect, where the client says so. */

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 
 import dev.scrim.kernel.caller.Command;
@@ -32,7 +33,22 @@ class RowWriter {
 
     /** The answer, once it is committed. */
     KeptAnswer write(Change change, Written what, List<Plan> plans) {
-        return command.run(connection -> answer(change, what, rows(connection, plans)));
+        return command.run(connection -> {
+            KeptAnswer answer = answer(change, what, rows(connection, plans));
+            if (change.preferences().isTrial()) {
+                settle(connection);
+                // leaves the transaction as a failure would, with an answer that is none
+                throw new WebApplicationException(answer.response());
+            }
+            return answer;
+        });
+    }
+
+    /** What is checked at commit is checked now, since there will be none. */
+    private static void settle(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("set constraints all immediate");
+        }
     }
 
     private static Rows rows(Connection connection, List<Plan> plans) throws SQLException {

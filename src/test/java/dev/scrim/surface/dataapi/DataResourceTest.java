@@ -129,6 +129,7 @@ class DataResourceTest {
                 "cities?id=eq.%FF | 400 | PGRST100",
                 "cities?id=eq.%00 | 400 | PGRST100",
                 "cities?population=eq.many | 400 | 22P02",
+                "cities?population=is.true | 400 | 42804",
                 "cities?population=eq.99999999999999999999 | 400 | 22003",
                 "my_profile | 401 | kernel.sign_in_is_needed",
                 "audit_log | 401 | kernel.sign_in_is_needed"

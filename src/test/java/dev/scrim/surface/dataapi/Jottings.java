@@ -50,7 +50,7 @@ final class Jottings {
                 create policy owner_reads_own on nightlife.jottings for select to authenticated
                     using (owner_id = (select auth.uid()));
                 create policy owner_writes_own on nightlife.jottings for insert to authenticated
-                    with check (owner_id = (select auth.uid()) and title <> 'forbidden');
+                    with check (owner_id = (select auth.uid()) and title is distinct from 'forbidden');
                 create policy owner_changes_own on nightlife.jottings for update to authenticated
                     using (owner_id = (select auth.uid()) and not archived);
                 create policy owner_deletes_own on nightlife.jottings for delete to authenticated

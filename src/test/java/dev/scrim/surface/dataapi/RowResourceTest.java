@@ -335,7 +335,7 @@ class RowResourceTest {
     @Test
     void preferences_that_would_change_the_meaning_are_refused_others_passed_over() {
         for (var prefer : new String[] {
-            "resolution=merge-duplicates", "tx=rollback", "return=everything", "handling=strict, nonsense=1"
+            "resolution=merge-duplicates", "tx=maybe", "return=everything", "handling=strict, nonsense=1"
         }) {
             as(person)
                     .header("Prefer", prefer)
@@ -357,6 +357,33 @@ class RowResourceTest {
                 .post(PATH + "?on_conflict=title")
                 .then()
                 .statusCode(400);
+    }
+
+    @Test
+    void a_change_can_be_tried_without_being_made() throws SQLException {
+        as(person)
+                .header("Prefer", "tx=rollback, return=representation")
+                .header("Idempotency-Key", "tried-and-done")
+                .body("{\"title\":\"tried\"}")
+                .post(PATH)
+                .then()
+                .statusCode(201)
+                .header("Preference-Applied", "return=representation, tx=rollback")
+                .body("[0].title", equalTo("tried"));
+        as(person)
+                .header("Prefer", "tx=rollback")
+                .body("{\"title\":\"forbidden\"}")
+                .post(PATH)
+                .then()
+                .statusCode(403);
+        assertThat(seen("select count(*) from nightlife.jottings where owner_id = '" + person + "'"))
+                .isEqualTo("0");
+        as(person)
+                .header("Idempotency-Key", "tried-and-done")
+                .body("{\"title\":\"done\"}")
+                .post(PATH)
+                .then()
+                .statusCode(201);
     }
 
     @Test
