@@ -4,14 +4,14 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.container.ContainerResponseContext;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
-import org.jboss.resteasy.reactive.server.ServerRequestFilter;
-import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
-import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
 import dev.scrim.kernel.catalogue.CurrentCatalogue;
 import dev.scrim.kernel.problem.RequestId;
@@ -43,11 +43,12 @@ class AccessLog {
         filters.register(this::enter, FIRST_BUT_THE_ID);
     }
 
-    /** The resource is known, which knows the template. */
-    @ServerRequestFilter(priority = 1)
-    void route(ResteasyReactiveContainerRequestContext request, RoutingContext exchange) {
-        if (request.getServerRequestContext() instanceof ResteasyReactiveRequestContext known) {
-            var target = known.getTarget();
+    /** The resource knows the template, also where its caller was not let in to it. */
+    @ServerResponseFilter
+    void route(ContainerResponseContext response, RoutingContext exchange) {
+        var request = CurrentRequestManager.get();
+        if (request != null && request.getTarget() != null) {
+            var target = request.getTarget();
             exchange.put(TEMPLATE, joined(target.getClassPath().template, target.getPath().template));
         }
     }

@@ -102,9 +102,8 @@ class Bodies {
         private void proceed() {
             vertx.cancelTimer(timer);
             if (!refused) {
-                if (body.length() > 0) {
-                    ((RoutingContextInternal) exchange).setBody(body);
-                }
+                // also an empty one: the framework would wait for what has come already
+                ((RoutingContextInternal) exchange).setBody(body);
                 exchange.next();
             }
         }

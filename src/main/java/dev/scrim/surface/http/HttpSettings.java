@@ -45,11 +45,11 @@ interface HttpSettings {
     interface Admission {
 
         /** How many requests wait for a place before others are turned away. */
-        @WithDefault("100")
+        @WithDefault("50")
         int queue();
 
         /** How long one waits. */
-        @WithDefault("1s")
+        @WithDefault("500ms")
         Duration patience();
     }
 }

@@ -34,9 +34,9 @@ class LimitsTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
-                    "scrim.http.bodies.within", "1s",
-                    "scrim.http.bodies.held-at-most", "3M",
-                    "quarkus.http.idle-timeout", "2s");
+                    "scrim.http.bodies.within", "2s",
+                    "scrim.http.bodies.held-at-most", "1500K",
+                    "quarkus.http.idle-timeout", "4s");
         }
     }
 
@@ -87,7 +87,7 @@ class LimitsTest {
     void who_dribbles_a_body_is_cut_off() throws Exception {
         try (var client = new RawRequest()) {
             client.send(POST + "Content-Length: 1000\r\n\r\n");
-            assertThat(client.dribble("x".repeat(100), 100)).isBetween(900L, 5_000L);
+            assertThat(client.dribble("x".repeat(200), 50)).isBetween(1_900L, 8_000L);
         }
     }
 
@@ -114,13 +114,9 @@ class LimitsTest {
     void bodies_together_are_bounded_too() throws Exception {
         var most = "x".repeat(1_000_000);
         try (var first = new RawRequest();
-                var second = new RawRequest();
-                var third = new RawRequest();
-                var fourth = new RawRequest()) {
-            for (var client : new RawRequest[] {first, second, third}) {
-                client.send(POST + "Content-Length: 1000001\r\n\r\n" + most);
-            }
-            assertThat(fourth.send(POST + "Content-Length: 1000001\r\n\r\n" + most)
+                var second = new RawRequest()) {
+            first.send(POST + "Content-Length: 1000001\r\n\r\n" + most);
+            assertThat(second.send(POST + "Content-Length: 1000001\r\n\r\n" + most)
                             .answer())
                     .startsWith("HTTP/1.1 503")
                     .contains("kernel.overloaded", "Retry-After");
@@ -130,12 +126,12 @@ class LimitsTest {
     @Test
     void a_line_that_is_too_long_too_many_headers_and_nonsense_are_refused() throws Exception {
         assertThat(said("GET /rest/v1/cities?id=eq." + "x".repeat(9000) + " HTTP/1.1\r\nHost: localhost\r\n\r\n"))
-                .startsWith("HTTP/1.0 414");
+                .matches("(?s)HTTP/1\\.[01] 414 .*");
         assertThat(said("GET / HTTP/1.1\r\nHost: localhost\r\nX-Long: " + "x".repeat(30_000) + "\r\n\r\n"))
-                .startsWith("HTTP/1.1 431");
-        assertThat(said("nonsense\r\n\r\n")).startsWith("HTTP/1.0 400");
+                .matches("(?s)HTTP/1\\.[01] 431 .*");
+        assertThat(said("nonsense\r\n\r\n")).matches("(?s)HTTP/1\\.[01] 400 .*");
         assertThat(said("GET / HTTP/1.1\r\nHost: localhost\r\nno colon\r\n\r\n"))
-                .startsWith("HTTP/1.0 400");
+                .matches("(?s)HTTP/1\\.[01] 400 .*");
     }
 
     @Test
