@@ -2,9 +2,6 @@ package dev.scrim;
 
 import java.io.IOException;
 import java.lang.reflect.Method;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +15,6 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import jakarta.ws.rs.HttpMethod;
@@ -27,7 +23,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
@@ -61,7 +56,7 @@ class NativeReadinessTest {
                 .flatMap(type -> Arrays.stream(type.reflect().getDeclaredMethods()))
                 .filter(NativeReadinessTest::isEndpoint)
                 .forEach(touched::signature);
-        assertThat(touched.found).hasSizeGreaterThan(5);
+        assertThat(touched.found()).hasSizeGreaterThan(5);
         assertThat(touched.unregistered()).isEmpty();
     }
 
@@ -73,7 +68,7 @@ class NativeReadinessTest {
                         .anyMatch(call -> call.getTargetOwner().isAssignableTo(ObjectMapper.class)))
                 .flatMap(type -> type.getReferencedClassObjects().stream())
                 .forEach(literal -> touched.type(literal.getRawType().reflect()));
-        assertThat(touched.found).anyMatch(type -> type.endsWith(".Catalogue"));
+        assertThat(touched.found()).anyMatch(type -> type.endsWith(".Catalogue"));
         assertThat(touched.unregistered()).isEmpty();
     }
 
@@ -163,58 +158,5 @@ class NativeReadinessTest {
 
     private static boolean matches(String glob, String file) {
         return FileSystems.getDefault().getPathMatcher("glob:" + glob).matches(Path.of(file));
-    }
-
-    /** Our classes that reflection comes upon, from where it begins. */
-    private static final class Touched {
-
-        private final Set<String> found = new TreeSet<>();
-        private final Set<String> unregistered = new TreeSet<>();
-
-        Set<String> unregistered() {
-            return unregistered;
-        }
-
-        void signature(Method method) {
-            type(method.getGenericReturnType());
-            var types = method.getGenericParameterTypes();
-            for (var i = 0; i < types.length; i++) {
-                // what is in the path or the context is no matter of Jackson's; the body has no annotation of JAX-RS
-                var isBody = Arrays.stream(method.getParameterAnnotations()[i])
-                        .noneMatch(annotation ->
-                                annotation.annotationType().getName().startsWith("jakarta.ws.rs."));
-                if (isBody) {
-                    type(types[i]);
-                }
-            }
-        }
-
-        void type(Type type) {
-            if (type instanceof ParameterizedType generic) {
-                type(generic.getRawType());
-                Arrays.stream(generic.getActualTypeArguments()).forEach(this::type);
-            } else if (type instanceof Class<?> plain && plain.isArray()) {
-                type(plain.getComponentType());
-            } else if (type instanceof Class<?> plain && isData(plain) && found.add(plain.getName())) {
-                if (!isRegistered(plain)) {
-                    unregistered.add(plain.getName());
-                }
-                Optional.ofNullable(plain.getRecordComponents()).stream()
-                        .flatMap(Arrays::stream)
-                        .map(RecordComponent::getGenericType)
-                        .forEach(this::type);
-            }
-        }
-
-        private static boolean isData(Class<?> type) {
-            return type.getName().startsWith("dev.scrim.") && (type.isRecord() || type.isEnum());
-        }
-
-        /** By itself, or by the one around it, whose annotation covers what it declares. */
-        private static boolean isRegistered(Class<?> type) {
-            var around = type.getEnclosingClass();
-            return type.isAnnotationPresent(RegisterForReflection.class)
-                    || around != null && around.isRecord() && around.isAnnotationPresent(RegisterForReflection.class);
-        }
     }
 }

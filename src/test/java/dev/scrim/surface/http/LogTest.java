@@ -82,13 +82,18 @@ class LogTest {
     }
 
     @Test
-    void each_request_leaves_one_line_that_names_the_template_of_its_path() {
+    void each_request_leaves_one_line_that_names_the_template_of_its_path() throws Exception {
         try (var log = new LogLines()) {
             given().get("/rest/v1/cities?id=eq.london").then().statusCode(200);
+            awaitLines(log, 1);
             given().get("/rest/v1/nonsense").then().statusCode(404);
+            awaitLines(log, 2);
             given().get("/nonsense").then().statusCode(404);
+            awaitLines(log, 3);
             given().post("/nightlife/beacons/" + ID + "/approve").then().statusCode(401);
+            awaitLines(log, 4);
             given().get("/q/health/live").then().statusCode(200);
+            awaitLines(log, 5);
             assertThat(log.access())
                     .extracting(line -> line.text().replaceAll("^.*AccessLog | \\d+ ms request .*", ""))
                     .containsExactly(
@@ -115,6 +120,7 @@ class LogTest {
             for (var request : pool.invokeAll(requests)) {
                 assertThat(request.get()).isEqualTo(500);
             }
+            awaitLines(log, 64);
             var ours = log.all().stream()
                     .filter(line -> line.text().contains("request request-"))
                     .toList();
@@ -130,6 +136,13 @@ class LogTest {
             assertThat(workers.submit(() -> String.valueOf(MDC.get("requestId")))
                             .get())
                     .isEqualTo("null");
+        }
+    }
+
+    /** A line is written after its answer, which its reader may have before. */
+    private static void awaitLines(LogLines log, int lines) throws InterruptedException {
+        for (var i = 0; i < 100 && log.access().size() < lines; i++) {
+            Thread.sleep(20);
         }
     }
 
