@@ -36,7 +36,8 @@ public class AppDatabase implements QuarkusTestResourceLifecycleManager, Quarkus
 
     @Override
     public void beforeClass(Class<?> testClass) {
-        if (System.clearProperty(FRESH) != null) {
+        // the packaged program keeps its database: nobody here could tell its pools of another
+        if (System.clearProperty(FRESH) != null || Arc.container() == null) {
             return;
         }
         TestServer.newest().migrated(NAME);

@@ -21,13 +21,16 @@ class Gate {
             set_config('role', ?, true)""";
     private static final String FOR_OURS = "select " + SETTINGS;
     // the target list is worked off from left to right, after admit: role is last
-    private static final String FOR_CALLERS =
-            "select admitted, " + SETTINGS + " from kernel.admit(?::jsonb) as admitted";
+    // the time-out holds from the next statement on
+    private static final String FOR_CALLERS = "select admitted, set_config('statement_timeout', ?, true), " + SETTINGS
+            + " from kernel.admit(?::jsonb) as admitted";
 
     private final KeyEncryptionKey key;
+    private final StatementSettings statements;
 
-    Gate(KeyEncryptionKey key) {
+    Gate(KeyEncryptionKey key, StatementSettings statements) {
         this.key = key;
+        this.statements = statements;
     }
 
     /** Makes the transaction that begins on this connection act for the caller, or throws. */
@@ -46,16 +49,19 @@ class Gate {
     /** Gives the statement its values, and says how many they were. */
     int bind(PreparedStatement statement, Caller caller) throws SQLException {
         var claims = new JsonObject(caller.claims()).encode();
-        statement.setString(1, claims);
-        statement.setString(2, context(caller.context()));
-        statement.setString(3, key.setting());
-        statement.setString(4, caller.readOnly() ? "on" : "off");
-        statement.setString(5, caller.role());
-        if (!isAdmitted(caller)) {
-            return 5;
+        var place = 0;
+        if (isAdmitted(caller)) {
+            statement.setString(++place, statements.timeout(caller.role()).toMillis() + "ms");
         }
-        statement.setString(6, claims);
-        return 6;
+        statement.setString(++place, claims);
+        statement.setString(++place, context(caller.context()));
+        statement.setString(++place, key.setting());
+        statement.setString(++place, caller.readOnly() ? "on" : "off");
+        statement.setString(++place, caller.role());
+        if (isAdmitted(caller)) {
+            statement.setString(++place, claims);
+        }
+        return place;
     }
 
     private static boolean isAdmitted(Caller caller) {

@@ -2,6 +2,7 @@ package dev.scrim.kernel.catalogue;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.inject.Singleton;
@@ -30,7 +31,7 @@ public class CurrentCatalogue {
 
     private final LoginTransactions transactions;
     private final ObjectMapper json;
-    private final AtomicReference<Catalogue> current = new AtomicReference<>();
+    private final AtomicReference<Reading> current = new AtomicReference<>();
 
     CurrentCatalogue(LoginTransactions transactions, ObjectMapper json) {
         this.transactions = transactions;
@@ -40,18 +41,30 @@ public class CurrentCatalogue {
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
+    /** What was read at once, and so belongs together. */
+    private record Reading(Catalogue catalogue, String schemaVersion) {}
+
     /** What exists now. */
     public Catalogue get() {
-        Catalogue known = current.get();
-        return known == null ? reread() : known;
+        return known().orElseGet(this::reread);
+    }
+
+    /** What is known to exist, without asking the database: nothing before the first need. */
+    public Optional<Catalogue> known() {
+        return Optional.ofNullable(current.get()).map(Reading::catalogue);
+    }
+
+    /** A short hash of the scripts that made it, as far as it is known. */
+    public Optional<String> schemaVersion() {
+        return Optional.ofNullable(current.get()).map(Reading::schemaVersion);
     }
 
     /** Reads the catalogue again, after a migration. */
     public Catalogue reread() {
-        Catalogue fresh =
+        Reading fresh =
                 transactions.inTransaction(Caller.system(Login.SERVER, "service_role", "catalogue"), this::read);
         current.set(fresh);
-        return fresh;
+        return fresh.catalogue();
     }
 
     /** Somebody else may have migrated meanwhile; a database that is away just now changes nothing. */
@@ -69,11 +82,11 @@ public class CurrentCatalogue {
         }
     }
 
-    private Catalogue read(Connection connection) throws SQLException {
+    private Reading read(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("select kernel.catalogue()")) {
+                var rows = statement.executeQuery("select kernel.catalogue(), kernel.schema_version()")) {
             rows.next();
-            return json.readValue(rows.getString(1), Catalogue.class);
+            return new Reading(json.readValue(rows.getString(1), Catalogue.class), rows.getString(2));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("kernel.catalogue() does not fit the program", e);
         }

@@ -22,6 +22,7 @@ import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationException;
 import io.quarkus.security.ForbiddenException;
@@ -95,7 +96,7 @@ public final class Diagnosis {
             return Optional.of(Problem.CHANGED_MEANWHILE);
         } else if (thrown instanceof NoResultException || thrown instanceof EntityNotFoundException) {
             return Optional.of(Problem.NOT_FOUND);
-        } else if (thrown instanceof MismatchedInputException) {
+        } else if (thrown instanceof MismatchedInputException || thrown instanceof StreamConstraintsException) {
             return Optional.of(Problem.BODY_INVALID);
         } else if (thrown instanceof RejectedExecutionException) {
             return Optional.of(Problem.UNAVAILABLE);

@@ -53,6 +53,7 @@ public enum Problem {
     READ_ONLY(405, "GET changes nothing", "Use POST, PUT, PATCH or DELETE to change something.", "25006"),
     NOT_ACCEPTABLE(406, "There is no answer of the type you accept", "Accept application/json."),
     CONFLICT(409, "The request does not fit the present state", "Read it again."),
+    REQUEST_TOO_SLOW(408, "The request did not arrive in time", "Send the whole body at once."),
     BODY_TOO_LARGE(413, "The body is too large", "Send less at once."),
     TYPE_NOT_SUPPORTED(415, "The body has a type that is not read here", "Send Content-Type: application/json."),
     PRECONDITION_FAILED(412, "It has changed since you read it", "Read it again, then repeat with its new ETag."),
@@ -88,6 +89,7 @@ public enum Problem {
     // --- ours, not the caller's
     BUSY(503, "Two changes got in each other's way", "Repeat the request; nothing was changed.", "40001"),
     TIMED_OUT(503, "It took too long", "Ask for less, or repeat it later; nothing was changed.", "57014"),
+    OVERLOADED(503, "Too many requests are at work already", "Repeat the request after Retry-After seconds."),
     UNAVAILABLE(503, "The service is not available just now", "Repeat the request later.", "57P01"),
     INTERNAL(500, "Something went wrong on our side", "Tell support the id under instance.", "XX000");
 
@@ -147,6 +149,7 @@ public enum Problem {
             case 404, 410 -> NOT_FOUND;
             case 405 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;
+            case 408 -> REQUEST_TOO_SLOW;
             case 409 -> CONFLICT;
             case 412 -> PRECONDITION_FAILED;
             case 413 -> BODY_TOO_LARGE;

@@ -28,6 +28,7 @@ public final class Launch {
     /** False in a command: whoever works by the clock looks at it before it begins. */
     static final String WORKERS = "scrim.workers.enabled";
 
+    private static final String JSON_LOG = "scrim.log.json";
     private static final int FAILED = 1;
     private static final long SECONDS_TO_END = 30;
     /** What an installation may configure although its database is embedded. */
@@ -113,6 +114,10 @@ public final class Launch {
         if (settings.isEmbedded()) {
             embed(settings, serving);
             return;
+        }
+        // somebody's machines read the log of a real database's server, a developer reads the other one
+        if (serving && !settings.isSet(JSON_LOG)) {
+            configure(Map.of(JSON_LOG, "true"));
         }
         var logins = new Logins(settings);
         if (serving) {

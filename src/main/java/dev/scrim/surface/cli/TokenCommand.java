@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 
 import jakarta.enterprise.inject.Vetoed;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -23,6 +24,7 @@ import dev.scrim.surface.embedded.EmbeddedDatabase;
         description = "Print a token for the embedded database; a real installation has an issuer of its own.")
 class TokenCommand implements Callable<Integer> {
 
+    @RegisterForReflection
     enum Role {
         AUTHENTICATED,
         ANON,

@@ -22,7 +22,6 @@ record GeneratedSecrets(Map<String, String> byProperty) {
 
     private static final String SUPERUSER = "scrim.superuser.password";
     private static final int BYTES = 32;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     /** The logins of bootstrap.sql and the properties that hold their passwords. */
     private static final Map<String, String> LOGINS = Map.of(
@@ -105,7 +104,8 @@ record GeneratedSecrets(Map<String, String> byProperty) {
 
     private static byte[] random() {
         var bytes = new byte[BYTES];
-        RANDOM.nextBytes(bytes);
+        // not kept: a native image would keep its seed too
+        new SecureRandom().nextBytes(bytes);
         return bytes;
     }
 }

@@ -30,6 +30,8 @@ class GateBenchTest {
 
     private record NoKey(Optional<String> name, Optional<String> secret) implements KekSettings {}
 
+    private record Timeouts(Duration anon, Duration authenticated, Duration serviceRole) implements StatementSettings {}
+
     @FunctionalInterface
     private interface Opening {
         void open(Connection connection) throws SQLException;
@@ -38,7 +40,9 @@ class GateBenchTest {
     @Test
     void the_gate_costs_less_than_four_trivial_transactions() throws SQLException {
         var database = TestServer.newest().migrated("bench_gate");
-        var gate = new Gate(new KeyEncryptionKey(new NoKey(Optional.empty(), Optional.empty()), LaunchMode.TEST));
+        var none = new KeyEncryptionKey(new NoKey(Optional.empty(), Optional.empty()), LaunchMode.TEST);
+        var second = Duration.ofSeconds(1);
+        var gate = new Gate(none, new Timeouts(second, second, second));
         var anonymous = dev.scrim.database.Gate.anonymous();
         var person = dev.scrim.database.Gate.person(UUID.randomUUID());
         try (var pool = pool(database.url())) {

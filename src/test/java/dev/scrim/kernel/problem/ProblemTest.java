@@ -120,7 +120,7 @@ class ProblemTest {
                     .write(("POST /probe/body HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
                                     + "Content-Length: 999999999\r\nConnection: close\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
-            var answer = new String(socket.getInputStream().readNBytes(300), StandardCharsets.UTF_8);
+            var answer = new String(socket.getInputStream().readNBytes(3000), StandardCharsets.UTF_8);
             assertThat(answer).startsWith("HTTP/1.1 413").contains(ProblemBody.TYPE);
         }
     }

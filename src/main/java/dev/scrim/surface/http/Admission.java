@@ -1,0 +1,100 @@
+package dev.scrim.surface.http;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.RoutingContext;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import dev.scrim.kernel.problem.Answer;
+import dev.scrim.kernel.problem.Problem;
+import dev.scrim.kernel.problem.ProblemBody;
+import dev.scrim.surface.http.Lane.State;
+
+/**
+ * Turns requests away before the database's connections are used up, so that whoever is let in is served and whoever
+ * is not learns it at once. Reads and commands have pools of their own, and so lanes of their own. A request waits
+ * here without a thread, and its token is not looked at before it is let in.
+ */
+@ApplicationScoped
+class Admission {
+
+    /** After preflights and bodies, which need no connection, and before tokens are verified. */
+    private static final int BEFORE_TOKENS = 250;
+
+    private static final String DATA_API = "/rest/v1";
+
+    private final Lane reads;
+    private final Lane commands;
+    private final long patience;
+    private final Vertx vertx;
+
+    Admission(
+            @ConfigProperty(name = "quarkus.datasource.data.jdbc.max-size") int readers,
+            @ConfigProperty(name = "quarkus.datasource.jdbc.max-size") int writers,
+            HttpSettings settings,
+            Vertx vertx) {
+        var waiting = settings.admission().queue();
+        this.reads = new Lane(readers, waiting);
+        this.commands = new Lane(writers, waiting);
+        this.patience = Math.max(1, settings.admission().patience().toMillis());
+        this.vertx = vertx;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::admit, BEFORE_TOKENS);
+    }
+
+    /** How many requests are inside. */
+    int inside() {
+        return reads.taken() + commands.taken();
+    }
+
+    private void admit(RoutingContext exchange) {
+        if (!OurPaths.isQuestion(exchange)) {
+            exchange.next();
+            return;
+        }
+        var context = vertx.getOrCreateContext();
+        var place = lane(exchange).enter(() -> context.runOnContext(turn -> proceed(exchange)));
+        exchange.addEndHandler(ended -> place.leave());
+        var first = place.state();
+        if (exchange.response().closed()) {
+            // gone before anybody listened for its end
+            place.leave();
+        } else if (first == State.INSIDE) {
+            exchange.next();
+        } else if (first == State.OUTSIDE) {
+            refuse(exchange);
+        } else {
+            waitFor(place, exchange);
+        }
+    }
+
+    private void waitFor(Lane.Place place, RoutingContext exchange) {
+        var timer = vertx.setTimer(patience, late -> {
+            if (place.state() == State.WAITING && place.leave() == State.WAITING) {
+                refuse(exchange);
+            }
+        });
+        exchange.addEndHandler(ended -> vertx.cancelTimer(timer));
+    }
+
+    private Lane lane(RoutingContext exchange) {
+        var method = exchange.request().method().name();
+        var reading = method.equals("GET") || method.equals("HEAD");
+        return reading && exchange.normalizedPath().startsWith(DATA_API) ? reads : commands;
+    }
+
+    private static void proceed(RoutingContext exchange) {
+        if (!exchange.response().closed()) {
+            exchange.next();
+        }
+    }
+
+    private static void refuse(RoutingContext exchange) {
+        ProblemBody.end(exchange, Answer.of(Problem.OVERLOADED));
+    }
+}

@@ -1,0 +1,55 @@
+package dev.scrim.surface.http;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** What is asked of requests beyond what the framework can be configured for. */
+@ConfigMapping(prefix = "scrim.http")
+interface HttpSettings {
+
+    Cors cors();
+
+    Bodies bodies();
+
+    Admission admission();
+
+    /** Who may read answers in a browser. */
+    interface Cors {
+
+        /** The exact origins whose pages may; nobody's when there are none. */
+        Optional<List<String>> origins();
+
+        /** How long a browser may remember what it was told. */
+        @WithDefault("1h")
+        Duration maxAge();
+    }
+
+    /** What may be sent. */
+    interface Bodies {
+
+        /** The time from the headers to the last byte. */
+        @WithDefault("10s")
+        Duration within();
+
+        /** The bytes of all bodies together that are kept in memory. */
+        @WithDefault("64M")
+        MemorySize heldAtMost();
+    }
+
+    /** Who is let in while others are at work. */
+    interface Admission {
+
+        /** How many requests wait for a place before others are turned away. */
+        @WithDefault("50")
+        int queue();
+
+        /** How long one waits. */
+        @WithDefault("500ms")
+        Duration patience();
+    }
+}

@@ -1,0 +1,136 @@
+package dev.scrim.surface.http;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import jakarta.inject.Inject;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import org.jboss.logging.Logger;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import dev.scrim.database.AppDatabase;
+import dev.scrim.kernel.caller.TestTokens;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Five hundred connections and ten in the pool: nobody hangs, and nothing is lost. */
+@QuarkusTest
+@Tag("drill")
+class OverloadDrill {
+
+    private static final Logger LOG = Logger.getLogger(OverloadDrill.class);
+    private static final int CONNECTIONS = 500;
+    private static final int POOL = 10;
+    private static final int REQUESTS_EACH = 10;
+    private static final int WARM_UP = 200;
+    private static final long LONGEST = 2_000;
+
+    private record Outcome(int status, long milliseconds) {}
+
+    @Inject
+    Admission admission;
+
+    @Inject
+    @DataSource("data")
+    AgroalDataSource readers;
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final ConcurrentLinkedQueue<Outcome> outcomes = new ConcurrentLinkedQueue<>();
+
+    @Test
+    void every_answer_is_given_or_refused_within_two_seconds_and_the_pool_is_whole() throws Exception {
+        var person = TestTokens.person(AppDatabase.current().person());
+        given().get("/rest/v1/cities").then().statusCode(200);
+        var paths = List.of("/rest/v1/cities", "/rest/v1/my_profile", "/rest/v1/my_scans", "/probe/who");
+        var requests = paths.stream().map(path -> request(path, person)).toList();
+        // a server that has just been started compiles itself first
+        flood(requests, POOL, WARM_UP);
+        outcomes.clear();
+        flood(requests, CONNECTIONS, REQUESTS_EACH);
+
+        LOG.infof("by status %s, slowest %d ms, median %d ms", byStatus(), slowest(), median());
+        assertThat(outcomes).hasSize(CONNECTIONS * REQUESTS_EACH);
+        assertThat(byStatus().keySet()).isSubsetOf(200, 503).contains(200);
+        assertThat(slowest()).isLessThanOrEqualTo(LONGEST);
+        assertThat(admission.inside()).isZero();
+        assertPoolIsWhole();
+    }
+
+    private void flood(List<HttpRequest> requests, int connections, int each) {
+        var all = IntStream.range(0, connections)
+                .mapToObj(i -> ask(requests.get(i % requests.size()), each))
+                .toArray(CompletableFuture[]::new);
+        CompletableFuture.allOf(all).join();
+    }
+
+    private long median() {
+        return outcomes.stream()
+                .mapToLong(Outcome::milliseconds)
+                .sorted()
+                .skip(outcomes.size() / 2)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Map<Integer, Long> byStatus() {
+        return outcomes.stream().collect(Collectors.groupingBy(Outcome::status, Collectors.counting()));
+    }
+
+    private long slowest() {
+        return outcomes.stream().mapToLong(Outcome::milliseconds).max().orElseThrow();
+    }
+
+    /** Each of the connections can be had, all at once. */
+    private void assertPoolIsWhole() throws Exception {
+        var taken = new ArrayList<java.sql.Connection>();
+        try {
+            for (var i = 0; i < POOL; i++) {
+                taken.add(readers.getConnection());
+            }
+        } finally {
+            for (var connection : taken) {
+                connection.close();
+            }
+        }
+        assertThat(taken).hasSize(POOL);
+    }
+
+    private CompletableFuture<Void> ask(HttpRequest request, int times) {
+        if (times == 0) {
+            return CompletableFuture.completedFuture(null);
+        }
+        var began = System.nanoTime();
+        return client.sendAsync(request, BodyHandlers.ofString())
+                .thenAccept(answer -> outcomes.add(outcome(answer, began)))
+                .thenCompose(done -> ask(request, times - 1));
+    }
+
+    private static Outcome outcome(HttpResponse<String> answer, long began) {
+        assertThat(answer.statusCode() == 503)
+                .isEqualTo(answer.headers().firstValue("Retry-After").isPresent());
+        return new Outcome(answer.statusCode(), (System.nanoTime() - began) / 1_000_000);
+    }
+
+    private static HttpRequest request(String path, String token) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
+                .header("Authorization", "Bearer " + token)
+                .build();
+    }
+}
