@@ -112,6 +112,7 @@ final class RandomRequests {
     private final Random random;
     private final List<String> commands = new ArrayList<>();
     private final Map<String, List<String>> views = new TreeMap<>();
+    private final Map<String, JsonObject> rows = new TreeMap<>();
     private final List<String> tokens;
 
     /** @param document what the server says of itself in OpenAPI */
@@ -127,6 +128,18 @@ final class RandomRequests {
                         IntStream.range(0, parameters.size())
                                 .mapToObj(i -> parameters.getJsonObject(i).getString("name", "id"))
                                 .toList());
+                var post = ((JsonObject) path.getValue()).getJsonObject("post");
+                if (post != null) {
+                    rows.put(
+                            path.getKey(),
+                            post.getJsonObject("requestBody")
+                                    .getJsonObject("content")
+                                    .getJsonObject("application/json")
+                                    .getJsonObject("schema")
+                                    .getJsonArray("anyOf")
+                                    .getJsonObject(0)
+                                    .getJsonObject("properties"));
+                }
             } else if (!path.getKey().startsWith("/probe/")) {
                 commands.add(path.getKey());
             }
@@ -157,7 +170,46 @@ final class RandomRequests {
         var uri = mangled(path) + query(columns);
         var headers = headers();
         var writes = !List.of("GET", "HEAD", "OPTIONS", "DELETE", "TRACE").contains(method);
+        if (rows.containsKey(path) && chance(3)) {
+            var which = method.equals("POST") ? "" : "?" + any(columns) + "=not.is.null";
+            return new Sent(
+                    method,
+                    path + which,
+                    headers,
+                    Optional.of(right(rows.get(path)).encode().getBytes(StandardCharsets.UTF_8)));
+        }
         return new Sent(method, uri, headers, writes ? Optional.of(body(columns)) : Optional.empty());
+    }
+
+    /** A row that the contract calls right. */
+    private JsonObject right(JsonObject properties) {
+        var row = new JsonObject();
+        for (var property : properties) {
+            var schema = (JsonObject) property.getValue();
+            var allowed = schema.getJsonArray("enum");
+            var type = String.valueOf(schema.getValue("type"));
+            if (chance(4)) {
+                continue;
+            }
+            row.put(
+                    property.getKey(),
+                    allowed != null
+                            ? allowed.getValue(random.nextInt(allowed.size()))
+                            : "uuid".equals(schema.getString("format"))
+                                    ? new UUID(random.nextLong(), random.nextLong()).toString()
+                                    : "date-time".equals(schema.getString("format"))
+                                            ? "2027-01-0" + (1 + random.nextInt(9)) + "T00:00:00Z"
+                                            : type.contains("array")
+                                                    ? new JsonArray()
+                                                    : type.contains("integer") || type.contains("number")
+                                                            ? (Object) random.nextInt(100)
+                                                            : type.contains("boolean")
+                                                                    ? (Object) random.nextBoolean()
+                                                                    : chance(2)
+                                                                            ? "london"
+                                                                            : "word" + random.nextInt(100_000));
+        }
+        return row;
     }
 
     private String filled(String path) {
