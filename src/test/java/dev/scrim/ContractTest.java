@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -14,8 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import dev.scrim.database.TestServer;
 import dev.scrim.fixture.Facts;
 import dev.scrim.kernel.catalogue.Catalogue;
-import dev.scrim.surface.cli.DataMap;
-import dev.scrim.surface.contract.Types;
+import dev.scrim.surface.contract.ReferencePages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,9 +27,12 @@ class ContractTest {
 
     @BeforeAll
     static void generate() throws SQLException {
-        var catalogue =
-                product(Facts.of(TestServer.newest().migrated("contract")).catalogue());
-        generated = Map.of("data-map.md", DataMap.of(catalogue), "types.ts", Types.of(catalogue));
+        var database = TestServer.newest().migrated("contract");
+        var catalogue = product(Facts.of(database).catalogue());
+        var reference = ReferencePages.read(
+                        database.seen("select kernel.reference()"), new ObjectMapper().findAndRegisterModules())
+                .of(catalogue.modules());
+        generated = ReferencePages.files(catalogue, reference);
     }
 
     /** Without the module of the test sources. */

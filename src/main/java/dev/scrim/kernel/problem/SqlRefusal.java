@@ -62,7 +62,7 @@ record SqlRefusal(String state, String schema, String constraint, String column)
             case "23502" -> Problem.VALUE_MISSING;
             case "23514" -> Problem.RULE_BROKEN;
             // an operator that the type of the column does not have
-            case "42804", "42883" -> Problem.VALUE_INVALID;
+            case "42804" -> Problem.VALUE_INVALID;
             case "25006" -> Problem.READ_ONLY;
             case "28000" -> constraint.isEmpty() ? Problem.UNAVAILABLE : Problem.NOT_ALLOWED;
             // the latter three: no grant would let anybody write through such a view or column

@@ -1,5 +1,6 @@
 package dev.scrim.surface.cli;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,12 +15,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 
 import dev.scrim.Modules;
-import dev.scrim.kernel.catalogue.CurrentCatalogue;
 import dev.scrim.kernel.demo.DemoPlan;
 import dev.scrim.kernel.migration.Migrator;
 import dev.scrim.kernel.migration.Rollback;
 import dev.scrim.kernel.migration.Verification;
-import dev.scrim.surface.contract.Types;
+import dev.scrim.surface.contract.ReferencePages;
 
 /**
  * What the program can be told to do. Each command ends with 0 when it is done and 1 when it is not. It is made twice
@@ -41,7 +41,7 @@ public class Commands {
             Verification verification,
             RoleGrant grants,
             DemoErrand demo,
-            CurrentCatalogue catalogue) {}
+            ReferencePages reference) {}
 
     private static final int MOST_SCANS = 1_000_000;
 
@@ -92,15 +92,17 @@ public class Commands {
         return violations.isEmpty() ? 0 : 1;
     }
 
-    @Command(description = "Print what is kept about whom, why and how long, and what is reachable.")
-    int docs() {
-        System.out.print(DataMap.of(tools.get().catalogue().get()));
+    @Command(description = "Write the reference: a page per module, the data map, errors and types.")
+    int docs(
+            @Option(names = "--out", paramLabel = "DIR", description = "Where to; to the screen if left out.")
+                    Optional<Path> directory) {
+        WrittenFiles.write(tools.get().reference().files(), directory);
         return 0;
     }
 
     @Command(description = "Print the TypeScript type Database of what is published, for supabase-js.")
     int types() {
-        System.out.print(Types.of(tools.get().catalogue().get()));
+        System.out.print(tools.get().reference().files().get("types.ts"));
         return 0;
     }
 

@@ -8,11 +8,11 @@ import io.quarkus.arc.Unremovable;
 import io.quarkus.runtime.QuarkusApplication;
 import picocli.CommandLine;
 
-import dev.scrim.kernel.catalogue.CurrentCatalogue;
 import dev.scrim.kernel.migration.Migrator;
 import dev.scrim.kernel.migration.Rollback;
 import dev.scrim.kernel.migration.Verification;
 import dev.scrim.surface.cli.Commands.Tools;
+import dev.scrim.surface.contract.ReferencePages;
 
 /** Does, inside the started program, what the command line asks for. */
 @Singleton
@@ -27,8 +27,8 @@ public class Errand implements QuarkusApplication {
             Verification verification,
             RoleGrant grants,
             DemoErrand demo,
-            CurrentCatalogue catalogue) {
-        this.tools = new Tools(migrator, rollback, verification, grants, demo, catalogue);
+            ReferencePages reference) {
+        this.tools = new Tools(migrator, rollback, verification, grants, demo, reference);
     }
 
     @Override

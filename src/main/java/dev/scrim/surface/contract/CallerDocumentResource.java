@@ -32,8 +32,8 @@ import dev.scrim.kernel.problem.ProblemException;
 @Blocking
 public class CallerDocumentResource {
 
-    private static final String HELD =
-            "select coalesce(string_agg(r.name, ',' order by r.name), '') from kernel.roles r where kernel.has_role(r.name)";
+    private static final String HELD = "select coalesce(string_agg(r.name, ',' order by r.name), '')"
+            + " from kernel.roles r where kernel.has_role(r.name)";
 
     private final CurrentCatalogue catalogue;
     private final CurrentCaller callers;
@@ -60,10 +60,7 @@ public class CallerDocumentResource {
         Catalogue known = catalogue.get();
         for (Endpoint endpoint : known.endpoints()) {
             if (endpoint.audience().contains(caller.role())) {
-                document.getPaths()
-                        .addPathItem(
-                                "/rest/v1/" + endpoint.name(),
-                                new ViewPath(known, endpoint, Set.of(caller.role())).item());
+                ViewPath.add(document, known, endpoint, Set.of(caller.role()));
             }
         }
         return Response.ok(json(document), MediaType.APPLICATION_JSON)

@@ -26,8 +26,7 @@ public class OpenApiPaths implements OASFilter {
             document.setPaths(OASFactory.createPaths());
         }
         for (Endpoint endpoint : catalogue.endpoints()) {
-            document.getPaths()
-                    .addPathItem("/rest/v1/" + endpoint.name(), new ViewPath(catalogue, endpoint, ROLES).item());
+            ViewPath.add(document, catalogue, endpoint, ROLES);
         }
     }
 }

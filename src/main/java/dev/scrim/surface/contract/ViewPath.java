@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Content;
@@ -27,6 +28,7 @@ import dev.scrim.kernel.catalogue.Relation;
 /** Describes one published view to callers of some roles: nothing in it is for others only. */
 final class ViewPath {
 
+    private static final String PROBLEM = "data_api_problem";
     private static final String FILTERS =
             "eq, neq, gt, gte, lt, lte, in.(…), is.null, is.not_null, is.true, is.false or is.unknown; not. negates.";
     private static final Map<String, String> READING = Map.of(
@@ -46,15 +48,24 @@ final class ViewPath {
     private final Relation view;
     private final Set<String> roles;
 
-    ViewPath(Catalogue catalogue, Endpoint endpoint, Set<String> roles) {
+    private ViewPath(Catalogue catalogue, Endpoint endpoint, Set<String> roles) {
         this.catalogue = catalogue;
         this.endpoint = endpoint;
         this.view = catalogue.view(endpoint);
         this.roles = roles;
     }
 
-    /** The path with the methods that some of the roles may use. */
-    PathItem item() {
+    /** Adds the view to a document, with the methods that some of the roles may use. */
+    static void add(OpenAPI document, Catalogue catalogue, Endpoint endpoint, Set<String> roles) {
+        ViewPath path = new ViewPath(catalogue, endpoint, roles);
+        if (document.getComponents() == null) {
+            document.setComponents(OASFactory.createComponents());
+        }
+        document.getComponents().addSchema(endpoint.name(), path.row()).addSchema(PROBLEM, problem());
+        document.getPaths().addPathItem("/rest/v1/" + endpoint.name(), path.item());
+    }
+
+    private PathItem item() {
         PathItem item = OASFactory.createPathItem().GET(read());
         if (!columns(Column::insert).isEmpty()) {
             item.POST(insert());
@@ -108,20 +119,18 @@ final class ViewPath {
     private Operation operation(String verb, String status, String meaning) {
         APIResponse done = OASFactory.createAPIResponse().description(meaning);
         if (!status.equals("204")) {
-            Schema rows = OASFactory.createSchema().addType(SchemaType.ARRAY).items(row());
-            done.content(json(rows));
+            done.content(json(rows()));
         }
         APIResponses responses = OASFactory.createAPIResponses().addAPIResponse(status, done);
         if (status.equals("204")) {
-            Schema rows = OASFactory.createSchema().addType(SchemaType.ARRAY).items(row());
             responses.addAPIResponse(
                     "200",
                     OASFactory.createAPIResponse()
                             .description("The rows, with Prefer: return=representation.")
-                            .content(json(rows)));
+                            .content(json(rows())));
         }
         REFUSALS.forEach((code, why) -> responses.addAPIResponse(
-                code, OASFactory.createAPIResponse().description(why).content(json(problem()))));
+                code, OASFactory.createAPIResponse().description(why).content(json(reference(PROBLEM)))));
         Operation operation = OASFactory.createOperation()
                 .operationId(verb + "_" + endpoint.name())
                 .addTag(endpoint.module())
@@ -147,6 +156,14 @@ final class ViewPath {
                         + "tx=rollback tries without changing anything."));
         operation.addParameter(header("Idempotency-Key", "The same key and request have the same answer for a day."));
         operation.addParameter(header("X-Audit-Reason", "Why, percent-encoded, where the change is audited."));
+    }
+
+    private Schema rows() {
+        return OASFactory.createSchema().addType(SchemaType.ARRAY).items(reference(endpoint.name()));
+    }
+
+    private static Schema reference(String name) {
+        return OASFactory.createSchema().ref("#/components/schemas/" + name);
     }
 
     private Schema row() {

@@ -40,10 +40,7 @@ class IdempotencyTest {
 
     @BeforeEach
     void begin() throws SQLException {
-        if (seen("select to_regclass('nightlife.jottings') is null").equals("t")) {
-            Jottings.create();
-        }
-        catalogue.reread();
+        Jottings.createOnce(catalogue);
         person = AppDatabase.current().person();
         key = UUID.randomUUID().toString();
     }
@@ -97,9 +94,9 @@ class IdempotencyTest {
     void a_key_is_forgotten_after_a_day() throws SQLException {
         add("today").then().statusCode(201);
         AppDatabase.current()
-                .run(
-                        "update kernel.kept_answers set answered_at = answered_at - interval '25 hours' where person_id = '"
-                                + person + "'");
+                .run("update kernel.kept_answers set answered_at = answered_at - interval '25 hours'"
+                        + " where person_id = '"
+                        + person + "'");
         add("tomorrow").then().statusCode(201).header(REPLAYED, nullValue());
         assertThat(rows()).isEqualTo("2");
     }

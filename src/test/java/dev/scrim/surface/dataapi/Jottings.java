@@ -8,6 +8,7 @@ import io.restassured.specification.RequestSpecification;
 
 import dev.scrim.database.AppDatabase;
 import dev.scrim.kernel.caller.TestTokens;
+import dev.scrim.kernel.catalogue.CurrentCatalogue;
 
 import static io.restassured.RestAssured.given;
 
@@ -18,8 +19,15 @@ final class Jottings {
 
     private Jottings() {}
 
-    /** Makes table and view, as a migration would. The catalogue has to be read again. */
-    static void create() throws SQLException {
+    /** Makes table and view, where they are not there yet. */
+    static void createOnce(CurrentCatalogue catalogue) throws SQLException {
+        if (seen("select to_regclass('nightlife.jottings') is null").equals("t")) {
+            create();
+        }
+        catalogue.reread();
+    }
+
+    private static void create() throws SQLException {
         AppDatabase.current().run("""
                 set scrim.module = 'nightlife';
                 create table nightlife.jottings (

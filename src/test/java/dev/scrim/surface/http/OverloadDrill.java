@@ -1,15 +1,9 @@
 package dev.scrim.surface.http;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -20,7 +14,16 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.RequestOptions;
 import org.jboss.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -51,8 +54,9 @@ class OverloadDrill {
     @DataSource("data")
     AgroalDataSource readers;
 
+    private final Vertx vertx = Vertx.vertx();
     private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+            vertx.createHttpClient(new HttpClientOptions(), new PoolOptions().setHttp1MaxSize(CONNECTIONS));
     private final ConcurrentLinkedQueue<Outcome> outcomes = new ConcurrentLinkedQueue<>();
 
     @Test
@@ -79,11 +83,16 @@ class OverloadDrill {
         assertPoolIsWhole();
     }
 
-    private void flood(List<HttpRequest> requests, int connections, int each) {
+    @AfterEach
+    void close() {
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+
+    private void flood(List<RequestOptions> requests, int connections, int each) {
         var all = IntStream.range(0, connections)
                 .mapToObj(i -> ask(requests.get(i % requests.size()), each))
-                .toArray(CompletableFuture[]::new);
-        CompletableFuture.allOf(all).join();
+                .toList();
+        Future.join(all).toCompletionStage().toCompletableFuture().join();
     }
 
     /** What the server knows of; the rest is the network, and a client on the same two cores. */
@@ -128,25 +137,30 @@ class OverloadDrill {
         assertThat(taken).hasSize(POOL);
     }
 
-    private CompletableFuture<Void> ask(HttpRequest request, int times) {
+    private Future<Void> ask(RequestOptions request, int times) {
         if (times == 0) {
-            return CompletableFuture.completedFuture(null);
+            return Future.succeededFuture();
         }
         var began = System.nanoTime();
-        return client.sendAsync(request, BodyHandlers.ofString())
-                .thenAccept(answer -> outcomes.add(outcome(answer, began)))
-                .thenCompose(done -> ask(request, times - 1));
+        return client.request(request)
+                .compose(HttpClientRequest::send)
+                .compose(answer -> answer.body().map(body -> answer))
+                .compose(answer -> {
+                    outcomes.add(outcome(answer, began));
+                    return ask(request, times - 1);
+                });
     }
 
-    private static Outcome outcome(HttpResponse<String> answer, long began) {
-        assertThat(answer.statusCode() == 503)
-                .isEqualTo(answer.headers().firstValue("Retry-After").isPresent());
+    private static Outcome outcome(HttpClientResponse answer, long began) {
+        assertThat(answer.statusCode() == 503).isEqualTo(answer.getHeader("Retry-After") != null);
         return new Outcome(answer.statusCode(), (System.nanoTime() - began) / 1_000_000);
     }
 
-    private static HttpRequest request(String path, String token) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
-                .header("Authorization", "Bearer " + token)
-                .build();
+    private static RequestOptions request(String path, String token) {
+        return new RequestOptions()
+                .setHost("localhost")
+                .setPort(RestAssured.port)
+                .setURI(path)
+                .putHeader("Authorization", "Bearer " + token);
     }
 }

@@ -1,4 +1,4 @@
-package dev.scrim.surface.cli;
+package dev.scrim.surface.contract;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ import dev.scrim.kernel.catalogue.Relation;
  * Says in words what is kept about whom, why and how long, and what is reachable: the record of processing, straight
  * from the catalogue.
  */
-public final class DataMap {
+final class DataMap {
 
     private final Catalogue catalogue;
 
@@ -23,7 +23,7 @@ public final class DataMap {
     }
 
     /** The data map of what exists, as Markdown. */
-    public static String of(Catalogue catalogue) {
+    static String of(Catalogue catalogue) {
         return new DataMap(catalogue).text();
     }
 

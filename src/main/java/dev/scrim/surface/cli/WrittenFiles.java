@@ -1,0 +1,30 @@
+package dev.scrim.surface.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** Puts generated files where the user wants them: into a directory, or one after the other onto the screen. */
+final class WrittenFiles {
+
+    private WrittenFiles() {}
+
+    static void write(Map<String, String> files, Optional<Path> directory) {
+        if (directory.isEmpty()) {
+            files.values().forEach(System.out::print);
+            return;
+        }
+        try {
+            Files.createDirectories(directory.get());
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                Files.writeString(directory.get().resolve(file.getKey()), file.getValue());
+                System.out.println(directory.get().resolve(file.getKey()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("--out " + directory.get() + " is no directory that can be written", e);
+        }
+    }
+}
