@@ -78,8 +78,9 @@ public class BeaconResource {
 
     /** Who decides about a beacon may hold the decision to the version they saw. */
     private StateChange decide(UUID id, String status, Reason reason) {
+        Runnable seen = versions.expected("nightlife.beacons", "admin_beacons", id);
         return command.run(reason, () -> {
-            versions.check("nightlife.beacons", "admin_beacons", id);
+            seen.run();
             return become(id, status);
         });
     }

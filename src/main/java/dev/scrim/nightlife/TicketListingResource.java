@@ -65,8 +65,9 @@ public class TicketListingResource {
 
     /** Who decides about a listing may hold the decision to the version they saw. */
     private StateChange decide(UUID id, String status, Reason reason) {
+        Runnable seen = versions.expected("nightlife.ticket_listings", "admin_ticket_listings", id);
         return command.run(reason, () -> {
-            versions.check("nightlife.ticket_listings", "admin_ticket_listings", id);
+            seen.run();
             return become(id, status);
         });
     }

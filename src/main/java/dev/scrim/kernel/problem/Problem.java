@@ -77,7 +77,7 @@ public enum Problem {
     UNKNOWN_FIELD(400, "There is no such column to write", "GET /rest/v1/ names those you may write.", "PGRST204"),
     ROWS_UNREADABLE(
             400, "The body is not a row or a list of rows", "Send a JSON object, or a list of them.", "PGRST102"),
-    FILTER_IS_NEEDED(400, "A change names its rows", "Add a filter, as in ?id=eq.…", "21000"),
+    FILTER_IS_NEEDED(400, "A change names its rows", "Add a filter, such as ?id=eq.1.", "21000"),
     PREFERENCE_NOT_SERVED(400, "This preference is not served", "Leave it out of Prefer.", "PGRST122"),
     TOO_MANY_AFFECTED(400, "More rows would change than max-affected allows", "Filter more.", "PGRST124"),
     NOT_EXACTLY_ONE(

@@ -1,5 +1,8 @@
 package dev.scrim.kernel.version;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -43,37 +46,42 @@ public class Versions {
     }
 
     /**
-     * Refuses to go on (412) unless If-Match names the version of the row that the caller may read now; without
-     * If-Match only where the configuration demands it (428). Only inside a command's transaction: it locks the row.
+     * What a command runs first in its transaction: it refuses to go on (412) unless If-Match names the version of the
+     * row that the caller may read now, and locks the row. Without If-Match it does nothing, or there is none where the
+     * configuration demands one (428). Asked for before the transaction begins.
      *
      * @param table where the row lives, qualified
      * @param view the published view, keyed by id, whose single row the caller has read
      * @param id the row
      */
-    public void check(String table, String view, UUID id) {
+    public Runnable expected(String table, String view, UUID id) {
         var expected = Tag.expected(request.headers("If-Match"));
+        if (expected.isEmpty() && demanded) {
+            throw new ProblemException(Problem.PRECONDITION_NEEDED);
+        }
         if (expected.isEmpty()) {
-            if (demanded) {
-                throw new ProblemException(Problem.PRECONDITION_NEEDED);
-            }
-            return;
+            return () -> {};
         }
         String locked = "select 1 from " + table + " where id = ? for update";
-        boolean matches = transactions.underWay(connection -> {
-            try (var lock = connection.prepareStatement(locked);
-                    var question = connection.prepareStatement(question(view))) {
-                lock.setObject(1, id);
-                lock.executeQuery().close();
-                question.setObject(1, id);
-                question.setArray(
-                        2, connection.createArrayOf("text", expected.get().toArray()));
-                try (var row = question.executeQuery()) {
-                    return row.next();
-                }
+        String question = question(view);
+        return () -> {
+            if (!transactions.underWay(connection -> matches(connection, locked, question, id, expected.get()))) {
+                throw new ProblemException(Problem.PRECONDITION_FAILED);
             }
-        });
-        if (!matches) {
-            throw new ProblemException(Problem.PRECONDITION_FAILED);
+        };
+    }
+
+    private static boolean matches(
+            Connection connection, String locked, String question, UUID id, List<String> expected) throws SQLException {
+        try (var lock = connection.prepareStatement(locked);
+                var seen = connection.prepareStatement(question)) {
+            lock.setObject(1, id);
+            lock.executeQuery().close();
+            seen.setObject(1, id);
+            seen.setArray(2, connection.createArrayOf("text", expected.toArray()));
+            try (var row = seen.executeQuery()) {
+                return row.next();
+            }
         }
     }
 

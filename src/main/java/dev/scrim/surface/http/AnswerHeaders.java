@@ -38,6 +38,10 @@ class AnswerHeaders {
             headers.set("Strict-Transport-Security", TWO_YEARS);
         }
         catalogue.schemaVersion().ifPresent(version -> headers.set("X-Schema-Version", version));
+        if (!headers.contains("Cache-Control")) {
+            // unless a resource says that its answer is everybody's
+            headers.set("Cache-Control", "no-store");
+        }
         if (OurPaths.isQuestion(exchange) && isKept(headers)) {
             // a cache must not give one caller's answer, or refusal, to another
             headers.add("Vary", "Authorization");

@@ -45,11 +45,11 @@ interface HttpSettings {
     interface Admission {
 
         /** How many requests wait for a place before others are turned away. */
-        @WithDefault("50")
+        @WithDefault("30")
         int queue();
 
         /** How long one waits. */
-        @WithDefault("500ms")
+        @WithDefault("300ms")
         Duration patience();
     }
 }

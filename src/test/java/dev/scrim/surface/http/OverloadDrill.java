@@ -42,7 +42,7 @@ class OverloadDrill {
     private static final int CONNECTIONS = 500;
     private static final int POOL = 10;
     private static final int REQUESTS_EACH = 10;
-    private static final int WARM_UP = 200;
+    private static final int WARM_UP = 4;
     private static final long LONGEST = 2_000;
 
     private record Outcome(int status, long milliseconds) {}
@@ -66,7 +66,7 @@ class OverloadDrill {
         var paths = List.of("/rest/v1/cities", "/rest/v1/my_profile", "/rest/v1/my_scans", "/probe/who");
         var requests = paths.stream().map(path -> request(path, person)).toList();
         // a server that has just been started compiles itself first
-        flood(requests, POOL, WARM_UP);
+        flood(requests, CONNECTIONS, WARM_UP);
         outcomes.clear();
         List<String> slowestByServer;
         try (var log = new LogLines()) {
