@@ -135,16 +135,24 @@ public final class Diagnosis {
         path.forEach(nodes::add);
         var body = nodes.size() > 2 && nodes.get(0).getKind() == ElementKind.METHOD;
         var shown = nodes.subList(body ? 2 : nodes.get(0).getKind() == ElementKind.METHOD ? 1 : 0, nodes.size());
-        return String.join(".", shown.stream().map(Path.Node::toString).toList());
+        return String.join(
+                ".",
+                shown.stream()
+                        .map(Path.Node::toString)
+                        .map(Diagnosis::inSnakeCase)
+                        .toList());
     }
 
     private static String rule(ConstraintViolation<?> violation) {
-        return violation
+        return inSnakeCase(violation
                 .getConstraintDescriptor()
                 .getAnnotation()
                 .annotationType()
-                .getSimpleName()
-                .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
-                .toLowerCase(Locale.ROOT);
+                .getSimpleName());
+    }
+
+    /** As clients write it: the mapper of bodies names what Java calls beaconId beacon_id. */
+    private static String inSnakeCase(String name) {
+        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
     }
 }
