@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import dev.scrim.kernel.problem.Problem;
+import dev.scrim.surface.contract.Reference.Refusal;
 import dev.scrim.surface.contract.Reference.Rule;
 
 /** Writes the page of errors: every code, what causes it and what to do about it. */
@@ -40,25 +41,30 @@ final class ErrorsPage {
                         problem.sqlState().map(state -> "`" + state + "`").orElse(""),
                         problem.title(),
                         problem.remedy())));
+        Set<String> known = Arrays.stream(Problem.values()).map(Problem::code).collect(Collectors.toSet());
+        rules(reference, known, lines);
+        refusals(reference, known, lines);
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static void rules(Reference reference, Set<String> known, List<String> lines) {
         lines.addAll(List.of(
                 "",
                 "## Rules of modules",
                 "",
-                "What the database refuses by a rule of its own has the rule's name as its code. The name is the",
-                "cause; the definition says what would do.",
+                "What the database refuses by a rule of its own has the rule's name as its code, and the name says the",
+                "cause. The definition says what would do.",
                 "",
-                "| code | status | under /rest/v1 | table | definition |",
-                "|---|---|---|---|---|"));
+                "| code | status | under /rest/v1 | cause | definition | remedy |",
+                "|---|---|---|---|---|---|"));
         reference.rules().stream()
                 .filter(rule -> !MADE_UP.matcher(rule.name()).matches())
+                .filter(rule -> !known.contains(rule.schema() + "." + rule.name()))
                 .map(ErrorsPage::row)
                 .forEach(lines::add);
-        refusals(reference, lines);
-        return String.join("\n", lines) + "\n";
     }
 
-    private static void refusals(Reference reference, List<String> lines) {
-        Set<String> known = Arrays.stream(Problem.values()).map(Problem::code).collect(Collectors.toSet());
+    private static void refusals(Reference reference, Set<String> known, List<String> lines) {
         lines.addAll(List.of(
                 "",
                 "## Rules that functions keep",
@@ -66,17 +72,30 @@ final class ErrorsPage {
                 "What cannot be said in a constraint is refused by a function, under a name of the same kind. % stands",
                 "for what varies.",
                 "",
-                "| code | under /rest/v1 | cause |",
-                "|---|---|---|"));
+                "| code | status | under /rest/v1 | cause | remedy |",
+                "|---|---|---|---|---|"));
         reference.refusals().stream()
                 .filter(refusal -> !known.contains(refusal.schema() + "." + refusal.name()))
-                .map(refusal -> ModulePage.row(
-                        "`" + refusal.schema() + "." + refusal.name() + "`",
-                        "`" + refusal.state() + "`",
-                        refusal.meaning().orElse("")))
+                .map(ErrorsPage::row)
                 .distinct()
                 .sorted()
                 .forEach(lines::add);
+    }
+
+    private static String row(Refusal refusal) {
+        Problem kind =
+                switch (refusal.state()) {
+                    case "23514" -> Problem.RULE_BROKEN;
+                    case "23505" -> Problem.ALREADY_THERE;
+                    case "55P03" -> Problem.BUSY;
+                    default -> Problem.NOT_ALLOWED;
+                };
+        return ModulePage.row(
+                "`" + refusal.schema() + "." + refusal.name() + "`",
+                String.valueOf(kind.status()),
+                "`" + refusal.state() + "`",
+                refusal.meaning().orElseGet(() -> inWords(refusal.name())),
+                kind.remedy());
     }
 
     private static String row(Rule rule) {
@@ -92,7 +111,12 @@ final class ErrorsPage {
                 rule.kind().equals("exclude")
                         ? "`23P01`"
                         : "`" + kind.sqlState().orElse("") + "`",
-                rule.schema() + "." + rule.table(),
-                "`" + rule.definition() + "`");
+                inWords(rule.name()) + " (" + rule.schema() + "." + rule.table() + ")",
+                "`" + rule.definition() + "`",
+                kind.remedy());
+    }
+
+    private static String inWords(String name) {
+        return name.replace('_', ' ');
     }
 }

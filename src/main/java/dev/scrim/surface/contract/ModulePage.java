@@ -3,6 +3,7 @@ package dev.scrim.surface.contract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import dev.scrim.kernel.catalogue.Catalogue;
@@ -62,11 +63,19 @@ final class ModulePage {
             }
             say("    }");
             for (ForeignKey key : table.foreignKeys()) {
-                say("    " + entity(key.targetSchema(), key.targetName()) + " ||--o{ "
+                say("    " + entity(key.targetSchema(), key.targetName()) + lines(table, key)
                         + entity(table.schema(), table.name()) + " : \"" + String.join(", ", key.columns()) + "\"");
             }
         }
         say("```");
+    }
+
+    /** How many of one go with how many of the other. */
+    private static String lines(Relation table, ForeignKey key) {
+        boolean needed = key.columns().stream()
+                .allMatch(column -> table.column(column).orElseThrow().notNull());
+        boolean single = Set.copyOf(key.columns()).equals(Set.copyOf(table.primaryKey()));
+        return (needed ? " ||" : " |o") + (single ? "--o| " : "--o{ ");
     }
 
     /** Tables of other modules are named in full. */
