@@ -1,7 +1,9 @@
 package dev.scrim.surface.dataapi;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import dev.scrim.kernel.catalogue.Column;
@@ -94,9 +96,17 @@ final class WritePlanner {
         return filters + " and " + version + " = any (?::text[])";
     }
 
-    private String typed(List<String> columns) {
+    private String typed(List<String> names) {
+        List<Column> columns = names.stream().map(this::column).toList();
+        Set<Column.Origin> written = new HashSet<>();
+        for (Column column : columns) {
+            // a view may show a column twice, and PostgreSQL will not write it twice
+            if (column.origin().filter(origin -> !written.add(origin)).isPresent()) {
+                throw new ProblemException(
+                        Problem.ROWS_UNREADABLE, "'" + column.name() + "' is another name of a column given already");
+            }
+        }
         return columns.stream()
-                .map(this::column)
                 .map(column -> Relation.quoted(column.name()) + " " + column.type())
                 .collect(Collectors.joining(", "));
     }

@@ -264,6 +264,12 @@ class RowResourceTest {
                 .patch("/rest/v1/night_pulse?city_id=eq.london")
                 .then()
                 .statusCode(403);
+        as(person)
+                .body("{\"city\":\"london\",\"city_id\":\"london\"}")
+                .post("/rest/v1/beacons")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("PGRST102"));
         as(person).body("{}").post("/rest/v1/nonsense").then().statusCode(404).body("code", equalTo("PGRST205"));
     }
 
