@@ -1,14 +1,10 @@
 package dev.scrim.kernel.limit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -33,7 +29,6 @@ public class Limits {
     static final String SPENT = Limits.class.getName();
 
     private static final String SPEND = "select * from kernel.spend(?, ?, ?)";
-    private static final String ALGORITHM = "HmacSHA256";
 
     private final CurrentCaller callers;
     private final CurrentRequest request;
@@ -81,12 +76,6 @@ public class Limits {
     /** Comparable between replicas, for one limit and one day; the key is not in the database. */
     private String hash(String limit, String address) {
         LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(kek.derived("addresses of " + limit + " on " + day), ALGORITHM));
-            return HexFormat.of().formatHex(mac.doFinal(address.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has " + ALGORITHM, e);
-        }
+        return HexFormat.of().formatHex(kek.derived("address " + address + " for " + limit + " on " + day));
     }
 }

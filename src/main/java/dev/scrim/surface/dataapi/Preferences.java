@@ -50,7 +50,7 @@ record Preferences(Map<String, String> named, boolean asObject, Optional<Range> 
                 Map.copyOf(named),
                 accept.contains(OBJECT),
                 Optional.ofNullable(headers.getHeaderString("Range")).flatMap(Preferences::page));
-        preferences.refuseWhatIsNotServed(named);
+        preferences.refuseWhatIsNotServed();
         preferences.refuseUnknownTypes(headers);
         return preferences;
     }
@@ -68,9 +68,9 @@ record Preferences(Map<String, String> named, boolean asObject, Optional<Range> 
     }
 
     /** What would change the meaning of a write is refused rather than passed over; the rest only when told so. */
-    private void refuseWhatIsNotServed(Map<String, String> sent) {
-        boolean strict = sent.getOrDefault("handling", "").equals("strict");
-        for (Map.Entry<String, String> preference : sent.entrySet()) {
+    private void refuseWhatIsNotServed() {
+        boolean strict = named.getOrDefault("handling", "").equals("strict");
+        for (Map.Entry<String, String> preference : named.entrySet()) {
             boolean served =
                     switch (preference.getKey()) {
                         case "return" -> RETURNS.contains(preference.getValue());

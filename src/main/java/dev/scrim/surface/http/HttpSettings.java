@@ -45,11 +45,11 @@ interface HttpSettings {
     interface Admission {
 
         /** How many requests wait for a place before others are turned away. */
-        @WithDefault("30")
+        @WithDefault("100")
         int queue();
 
         /** How long one waits. */
-        @WithDefault("300ms")
+        @WithDefault("600ms")
         Duration patience();
     }
 }
