@@ -11,7 +11,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -70,7 +69,6 @@ class Bodies {
         var reading = request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
         return request.isEnded()
                 || reading
-                        && request.version() != HttpVersion.HTTP_2
                         && !request.headers().contains("Content-Length")
                         && !request.headers().contains("Transfer-Encoding");
     }
@@ -128,10 +126,6 @@ class Bodies {
         private void refuse(Problem problem) {
             refused = true;
             var request = exchange.request();
-            if (request.version() == HttpVersion.HTTP_2) {
-                ProblemBody.end(exchange, Answer.of(problem));
-                return;
-            }
             exchange.response().putHeader("Connection", "close");
             ProblemBody.end(exchange, Answer.of(problem));
             vertx.setTimer(UNTIL_CLOSED, later -> request.connection().close());

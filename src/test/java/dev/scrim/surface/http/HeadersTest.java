@@ -1,7 +1,13 @@
 package dev.scrim.surface.http;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.UUID;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -27,6 +33,9 @@ import static org.hamcrest.Matchers.not;
 class HeadersTest {
 
     private static final String OURS = "https://app.test";
+
+    @TestHTTPResource("/rest/v1/cities")
+    URI cities;
 
     public static class OneOrigin implements QuarkusTestProfile {
         @Override
@@ -58,6 +67,18 @@ class HeadersTest {
                 .header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
                 .header("Cache-Control", containsString("no-store"))
                 .header("X-Request-Id", matchesPattern("[0-9a-f-]{36}"));
+    }
+
+    @Test
+    void who_offers_another_protocol_is_answered_in_this_one() throws Exception {
+        var offer = HttpRequest.newBuilder(cities).version(HttpClient.Version.HTTP_2);
+        var body = offer.copy().POST(HttpRequest.BodyPublishers.ofString("{}")).build();
+        var client = HttpClient.newHttpClient();
+        for (var request : List.of(offer.build(), body)) {
+            var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
+            assertThat(answer.statusCode()).isEqualTo(request.method().equals("GET") ? 200 : 401);
+        }
     }
 
     @Test
