@@ -11,7 +11,10 @@ import java.util.List;
 public enum Modules {
     KERNEL,
     IDENTITY(KERNEL),
-    NIGHTLIFE(KERNEL, IDENTITY);
+    NIGHTLIFE(KERNEL, IDENTITY),
+    SAFETY(KERNEL, IDENTITY, NIGHTLIFE),
+    COMMERCE(KERNEL, IDENTITY, NIGHTLIFE, SAFETY),
+    MUSIC(KERNEL, IDENTITY);
 
     private final List<Modules> uses;
 

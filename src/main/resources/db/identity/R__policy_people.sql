@@ -1,7 +1,11 @@
 call kernel.policies_of('identity.people');
-grant select on identity.people to authenticated;
+grant select, update (barred_at) on identity.people to authenticated;
 create policy person_reads_own on identity.people for select to authenticated using (id = (select auth.uid()));
-create policy admin_reads_all on identity.people for select to authenticated using ((select kernel.has_role('admin')));
+create policy staff_reads_all on identity.people for select to authenticated using ((select identity.is_moderator()));
+-- nobody bars themselves, and who is staff is barred by admins only
+create policy moderator_bars_others on identity.people for update to authenticated
+    using ((select identity.is_moderator()) and id is distinct from (select auth.uid()) and erased_at is null
+        and ((select kernel.has_role('admin')) or not kernel.is_staff(id)));
 -- the gate lets people in and finds those who are barred; the seal of the log finds those who are erased
 grant select, insert on identity.people to kernel_code;
 create policy gate_finds on identity.people for select to kernel_code using (true);

@@ -9,13 +9,15 @@ create or replace procedure kernel.cells(
     epsilon numeric default 0.5,
     base integer default 5,
     cells_per_person integer default 3,
-    as_of timestamptz default now())
+    as_of timestamptz default now(),
+    counts_barred boolean default false)
     language plpgsql set search_path = '' as
 $$
 #variable_conflict use_column
 declare
     -- seconds, so that a day is 24 hours wherever the session thinks it is
-    length constant interval := make_interval(secs => extract(epoch from bucket)::double precision);
+    length constant interval := case when extract(month from bucket) = 1 then bucket
+        else make_interval(secs => extract(epoch from bucket)::double precision) end;
     before kernel.cell_sets;
     fault text := coalesce(
         kernel.contribution_fault(cells.name, of),
@@ -39,14 +41,16 @@ begin
             hint = 'People acted under that promise. A weaker one is another cell set: give it another name.';
     end if;
     insert into kernel.cell_sets
-        (name, module, contributions, by, subject, at, k, base, bucket, epsilon, cells_per_person, released_until)
+        (name, module, contributions, by, subject, at, k, base, bucket, epsilon, cells_per_person, counts_barred,
+        released_until)
     values (cells.name, split_part(cells.name, '.', 1), of, cells."by", cells.subject, cells.at, cells.k, cells.base,
-        length, cells.epsilon, cells.cells_per_person, date_bin(length, as_of, timestamptz 'epoch'))
+        length, cells.epsilon, cells.cells_per_person, cells.counts_barred, kernel.bucket_of(length, as_of))
     on conflict on constraint cell_sets_pkey do update
-    set (contributions, subject, at, k, base, epsilon, cells_per_person) = (excluded.contributions, excluded.subject,
-        excluded.at, excluded.k, excluded.base, excluded.epsilon, excluded.cells_per_person);
+    set (contributions, subject, at, k, base, epsilon, cells_per_person, counts_barred) = (excluded.contributions,
+        excluded.subject, excluded.at, excluded.k, excluded.base, excluded.epsilon, excluded.cells_per_person,
+        excluded.counts_barred);
     call kernel.grant_counted_columns();
 end
 $$;
-comment on procedure kernel.cells(text, regclass, name[], name, name, integer, interval, numeric, integer, integer, timestamptz) is
-'Declares what is counted in public, of whom and under which promise. The view has one row per thing a person did: the dimensions, the person, the time, nothing else; it leaves out what is sensitive. Counting starts with the current bucket. A promise may be tightened, never loosened.';
+comment on procedure kernel.cells(text, regclass, name[], name, name, integer, interval, numeric, integer, integer, timestamptz, boolean) is
+'Declares what is counted in public, of whom and under which promise. The view has one row per thing a person did: the dimensions, the person, the time, nothing else; it leaves out what is sensitive. Buckets are parts of a day, or calendar months (UTC); counting starts with the current one. A promise may be tightened, never loosened.';

@@ -9,13 +9,16 @@ begin
     select * into strict facts from kernel.registrations r where r.relation = desk_policies_of.relation;
     execute format('drop policy if exists kernel_exporter_reads on %s', relation);
     execute format('drop policy if exists kernel_eraser_erases on %s', relation);
+    execute format('drop policy if exists kernel_finds_subject on %s', relation);
+    if facts.module <> 'kernel' and coalesce(facts.subject, facts.via) is not null then
+        -- the audit trigger and whoever is to decide about a row look up whom it is about
+        execute format('grant select (%s, %I) on %s to kernel_code', (select string_agg(quote_ident(k.key), ', ')
+            from jsonb_object_keys(kernel.key_of('{}', relation)) k (key)), coalesce(facts.subject, facts.via), relation);
+        execute format('create policy kernel_finds_subject on %s for select to kernel_code using (true)', relation);
+    end if;
     if facts.via is not null then
         parent := kernel.parent_of(relation, facts.via);
         of_the_subject := format('%I in (select p.%I from %s p)', facts.via, parent.key, parent.parent);
-        -- the audit trigger looks up whom a row is about
-        execute format('grant select (%I, %I) on %s to kernel_code', parent.key, parent.subject, parent.parent);
-        execute format('drop policy if exists kernel_finds_subject on %s', parent.parent);
-        execute format('create policy kernel_finds_subject on %s for select to kernel_code using (true)', parent.parent);
     elsif facts.subject is not null then
         of_the_subject := format('%I = (select kernel.subject_in_hand())', facts.subject);
     else

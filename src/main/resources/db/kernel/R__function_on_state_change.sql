@@ -17,8 +17,9 @@ begin
     if tg_op = 'UPDATE' and before is not distinct from after then
         return new;
     end if;
-    is_own := actor is not null and kernel.subject_of(to_jsonb(new), tg_relid) = actor
-        and (tg_op = 'INSERT' or kernel.subject_of(to_jsonb(old), tg_relid) = actor);
+    -- what is about nobody is nobody's own
+    is_own := coalesce(actor is not null and kernel.subject_of(to_jsonb(new), tg_relid) = actor
+        and (tg_op = 'INSERT' or kernel.subject_of(to_jsonb(old), tg_relid) = actor), false);
     for allowed_to, reason_required in
         select t.by, t.reason_required from kernel.transitions t
         where t.relation = tg_relid and t.state_column = tg_argv[0]

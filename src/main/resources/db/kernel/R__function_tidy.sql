@@ -5,6 +5,7 @@ begin
     delete from kernel.registrations r where not exists (select from pg_catalog.pg_class c where c.oid = r.relation);
     delete from kernel.endpoints e where not exists (select from pg_catalog.pg_class c where c.oid = e.view);
     delete from kernel.transitions t where not exists (select from pg_catalog.pg_class c where c.oid = t.relation);
+    delete from kernel.clock_functions f where to_regprocedure(f.function) is null;
     update kernel.registrations r
     set personal_columns = f.personal, secret_columns = f.secret
     from (

@@ -5,6 +5,7 @@ call kernel.register('kernel.modules', audit => false);
 call kernel.register('kernel.registrations', audit => false);
 call kernel.register('kernel.endpoints', audit => false);
 call kernel.register('kernel.transitions', audit => false);
+call kernel.register('kernel.clock_functions', audit => false);
 call kernel.register('kernel.migration_checks', audit => false);
 call kernel.register('kernel.backfills', audit => false);
 call kernel.register('kernel.roles');
@@ -34,3 +35,13 @@ call kernel.register('kernel.scheduled_tasks', audit => false);
 call kernel.register('kernel.kept_answers', subject => 'person_id', own => true, retain => '1 day', audit => false);
 call kernel.register('kernel.limits', audit => true);
 call kernel.register('kernel.limit_counts', subject => 'person_id', own => true, retain => '1 day', audit => false);
+-- tables of modules that were registered before get what register makes now
+do $$
+declare
+    relation regclass;
+begin
+    for relation in select r.relation from kernel.registrations r where r.module <> 'kernel' loop
+        call kernel.desk_policies_of(relation);
+    end loop;
+end
+$$;

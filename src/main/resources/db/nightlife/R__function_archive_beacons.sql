@@ -15,4 +15,4 @@ begin
 end
 $$;
 comment on function nightlife.archive_beacons(integer) is 'Puts away beacons that expired 30 days ago, some at a time. Returns how many.';
-grant execute on function nightlife.archive_beacons(integer) to service_role;
+call kernel.by_clock('nightlife.archive_beacons(integer)');

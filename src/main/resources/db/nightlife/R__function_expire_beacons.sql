@@ -15,4 +15,4 @@ begin
 end
 $$;
 comment on function nightlife.expire_beacons(integer) is 'Lets live beacons whose end has come expire, some at a time. Returns how many; the job calls it until none is left.';
-grant execute on function nightlife.expire_beacons(integer) to service_role;
+call kernel.by_clock('nightlife.expire_beacons(integer)');

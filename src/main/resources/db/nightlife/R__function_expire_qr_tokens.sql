@@ -15,4 +15,4 @@ begin
 end
 $$;
 comment on function nightlife.expire_qr_tokens(integer) is 'Marks tokens whose time is over, some at a time. Returns how many. They work no more before it, too.';
-grant execute on function nightlife.expire_qr_tokens(integer) to service_role;
+call kernel.by_clock('nightlife.expire_qr_tokens(integer)');

@@ -15,4 +15,4 @@ begin
 end
 $$;
 comment on function nightlife.forget_live_periods(integer) is 'Forgets what was live more than two days ago, some at a time. Returns how many.';
-grant execute on function nightlife.forget_live_periods(integer) to service_role;
+call kernel.by_clock('nightlife.forget_live_periods(integer)');

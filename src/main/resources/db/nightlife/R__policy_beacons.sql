@@ -35,3 +35,6 @@ create policy job_ends_what_is_over on nightlife.beacons for update to nightlife
 grant select (id, slug, title, type, city_id, start_at, end_at, status) on nightlife.beacons to publisher;
 create policy views_name_what_was_live on nightlife.beacons for select to publisher
     using (status in ('live', 'expired', 'archived'));
+-- tickets are for sale while their beacon is on
+grant select (id, title, status, end_at) on nightlife.beacons to commerce_code;
+create policy checkout_asks_what_is_on on nightlife.beacons for select to commerce_code using (status = 'live');

@@ -26,3 +26,7 @@ create policy moderator_removes_others on nightlife.ticket_listings for update t
 -- names beside live listings
 grant select (id, seller_profile_id, status) on nightlife.ticket_listings to nightlife_code;
 create policy functions_look_up on nightlife.ticket_listings for select to nightlife_code using (status = 'live');
+-- checkout prices what is live, and sells what is paid
+grant select (id, beacon_id, seller_profile_id, price, quantity, currency, status), update (status) on nightlife.ticket_listings to commerce_code;
+create policy checkout_prices_live on nightlife.ticket_listings for select to commerce_code using (status in ('live', 'sold'));
+create policy checkout_sells on nightlife.ticket_listings for update to commerce_code using (status = 'live') with check (status = 'sold');

@@ -2,12 +2,10 @@ package dev.scrim;
 
 import java.lang.reflect.Field;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.Column;
@@ -37,28 +35,12 @@ class EntityTest {
             "jsonb", Set.of("JsonNode"),
             "numeric", Set.of("BigDecimal"),
             "date", Set.of("LocalDate"));
-    /** Written and read by functions alone, so that no Java knows them. */
-    private static final Set<String> FUNCTIONS_ONLY =
-            Set.of("identity.profile_secrets", "nightlife.qr_token_secrets", "nightlife.live_periods");
 
     @Inject
     CurrentCatalogue catalogue;
 
     @Inject
     EntityManagerFactory entities;
-
-    @Test
-    void every_table_of_a_module_has_its_entity() {
-        Set<String> missing = catalogue.get().tables().stream()
-                .filter(table -> Arrays.stream(Modules.values())
-                        .anyMatch(module ->
-                                module != Modules.KERNEL && module.schema().equals(table.schema())))
-                .map(Relation::qualifiedName)
-                .filter(name -> !FUNCTIONS_ONLY.contains(name))
-                .collect(Collectors.toCollection(TreeSet::new));
-        entities.getMetamodel().getEntities().forEach(entity -> missing.remove(tableName(entity.getJavaType())));
-        assertThat(missing).isEmpty();
-    }
 
     @Test
     void every_entity_is_its_table() {
@@ -70,11 +52,6 @@ class EntityTest {
                 .filter(entity -> !entity.getSimpleName().startsWith("Probe"))
                 .forEach(entity -> faults.addAll(faults(known, entity)));
         assertThat(faults).isEmpty();
-    }
-
-    private static String tableName(Class<?> entity) {
-        Table table = entity.getAnnotation(Table.class);
-        return table.schema() + "." + table.name();
     }
 
     private static List<String> faults(Catalogue known, Class<?> entity) {

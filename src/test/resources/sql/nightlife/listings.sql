@@ -44,7 +44,7 @@ select * from tests.throws($$update nightlife.ticket_listings set price = 1, sta
 select * from tests.changes($$update nightlife.ticket_listings set status = 'sold' where id = night.listing(12)$$, 1, 'a seller marks theirs sold');
 select * from tests.throws($$update nightlife.ticket_listings set status = 'live' where id = night.listing(12)$$, '23514', 'transition_is_allowed', 'and it is sold for good');
 select * from tests.changes($$update nightlife.ticket_listings set status = 'removed' where id = night.listing(11)$$, 1, 'they take back another');
-select * from tests.throws($$update nightlife.ticket_listings set status = 'draft' where id = night.listing(11)$$, '23514', 'transition_is_allowed', 'for good, too');
+select * from tests.throws($$update nightlife.ticket_listings set status = 'draft' where id = night.listing(11)$$, '42501', 'transition_is_yours_to_make', 'for good, too');
 select tests.as_moderator(night.m());
 select * from tests.changes($$update nightlife.ticket_listings set status = 'removed' where id = night.listing(13)$$, 1, 'a moderator takes one down');
 select * from tests.throws($$update nightlife.ticket_listings set status = 'live' where id = night.listing(14)$$, '42501', 'transition_is_yours_to_make', 'but approves none');

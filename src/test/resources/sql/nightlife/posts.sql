@@ -47,4 +47,4 @@ select * from tests.changes($$update nightlife.beacon_posts set status = 'remove
 select * from tests.throws($$update nightlife.beacon_posts set author_profile_id = night.a()$$, '42501', null, 'but gives it to nobody');
 select tests.as_moderator(night.m());
 select * from tests.changes($$update nightlife.beacon_posts set status = 'visible' where id = '00000000-0000-0000-0000-00000000c002'$$, 1, 'a moderator shows a post again');
-select * from tests.throws($$update nightlife.beacon_posts set status = 'visible' where id = '00000000-0000-0000-0000-00000000c001'$$, '23514', 'transition_is_allowed', 'what is removed stays removed');
+select * from tests.throws($$update nightlife.beacon_posts set status = 'visible' where id = '00000000-0000-0000-0000-00000000c001'$$, '23514', 'only_what_moderation_did_is_undone', 'what its author removed stays removed');

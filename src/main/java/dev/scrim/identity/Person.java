@@ -26,7 +26,7 @@ class Person extends PanacheEntityBase {
     @Column(name = "created_at", nullable = false, insertable = false, updatable = false)
     public Instant createdAt;
 
-    @Column(name = "barred_at", insertable = false, updatable = false)
+    @Column(name = "barred_at", insertable = false)
     public Instant barredAt;
 
     @Column(name = "erased_at", insertable = false, updatable = false)

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import dev.scrim.kernel.caller.Command;
 import dev.scrim.kernel.caller.Command.Reason;
 import dev.scrim.kernel.caller.CurrentCaller;
+import dev.scrim.kernel.caller.StateChange;
 import dev.scrim.kernel.limit.Limits;
 
 /** Posts into a beacon's thread, and decides about what stands there. */

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import dev.scrim.kernel.caller.Command;
 import dev.scrim.kernel.caller.Command.Reason;
+import dev.scrim.kernel.caller.StateChange;
 import dev.scrim.kernel.version.Versions;
 
 /** Takes a beacon from state to state. Which step is whose is in {@code kernel.transitions}. */

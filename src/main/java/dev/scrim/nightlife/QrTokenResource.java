@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import dev.scrim.kernel.caller.Command;
 import dev.scrim.kernel.caller.Command.Reason;
+import dev.scrim.kernel.caller.StateChange;
 import dev.scrim.kernel.limit.Limits;
 
 /**

@@ -116,8 +116,8 @@ public class Demo {
             }
             statement.execute("update kernel.volunteer_sets set released_on = released_on - 1");
         }
-        try (var statement = connection.prepareStatement("update kernel.cell_sets set released_until ="
-                + " date_bin(bucket, ? - interval '1 day', 'epoch'::timestamptz)")) {
+        try (var statement = connection.prepareStatement(
+                "update kernel.cell_sets set released_until =" + " kernel.bucket_of(bucket, ? - interval '1 day')")) {
             statement.setObject(1, plan.at().atOffset(java.time.ZoneOffset.UTC));
             statement.execute();
         }

@@ -19,6 +19,8 @@ final class MadeByRepeatables {
             from pg_catalog.pg_policy p
             join pg_catalog.pg_class c on c.oid = p.polrelid
             where c.relnamespace = to_regnamespace($1) and ($1 = 'kernel' or p.polname not like 'kernel\\_%')
+                -- those it made on tables of others are named after it
+                or c.relnamespace <> to_regnamespace($1) and $1 <> 'kernel' and starts_with(p.polname::text, $1 || '_')
             union all
             select format('drop trigger %I on %s', t.tgname, t.tgrelid::regclass)
             from pg_catalog.pg_trigger t

@@ -17,6 +17,11 @@ public enum Problem {
     PERSON_IS_BARRED(403, "This account is barred", "Write to support.", "28000"),
     PERSON_IS_ERASED(403, "This account was erased", "Sign up anew; what was erased does not come back.", "28000"),
 
+    SIGNATURE_INVALID(
+            400,
+            "The signature does not fit the body, or is too old",
+            "Sign the bytes you send with the secret of this endpoint, when you send them."),
+
     // --- what a request says beside its token
     REASON_IS_3_TO_500_CHARACTERS(
             400,

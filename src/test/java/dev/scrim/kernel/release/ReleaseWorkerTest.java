@@ -31,7 +31,7 @@ class ReleaseWorkerTest {
     void an_hour_has_passed() throws SQLException {
         AppDatabase.current().run("""
                 update kernel.cell_sets
-                set released_until = date_bin(bucket, clock_timestamp(), timestamptz 'epoch') - interval '1 hour'
+                set released_until = kernel.bucket_of(bucket, clock_timestamp()) - interval '1 hour'
                 where name = 'sample.scans_by_city';
                 delete from kernel.releases""");
     }

@@ -1,4 +1,4 @@
-package dev.scrim.nightlife;
+package dev.scrim.kernel.caller;
 
 import java.util.UUID;
 

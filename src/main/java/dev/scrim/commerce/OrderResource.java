@@ -1,0 +1,153 @@
+package dev.scrim.commerce;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.quarkus.security.Authenticated;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import dev.scrim.kernel.caller.Command;
+import dev.scrim.kernel.caller.Command.Reason;
+import dev.scrim.kernel.caller.CurrentCaller;
+import dev.scrim.kernel.caller.Routines;
+import dev.scrim.kernel.caller.StateChange;
+import dev.scrim.kernel.limit.Limits;
+
+/** Orders what is for sale, and takes an order to its buyer. */
+@Path("/commerce/orders")
+@Tag(name = "commerce")
+@Authenticated
+public class OrderResource {
+
+    private final Command command;
+    private final Limits limits;
+    private final Routines routines;
+    private final CurrentCaller callers;
+    private final ObjectMapper json;
+
+    OrderResource(Command command, Limits limits, Routines routines, CurrentCaller callers, ObjectMapper json) {
+        this.command = command;
+        this.limits = limits;
+        this.routines = routines;
+        this.callers = callers;
+        this.json = json;
+    }
+
+    /**
+     * One thing to buy: exactly one of the three keys.
+     *
+     * @param productId one of our products
+     * @param listingId a ticket listing
+     * @param marketListingId a listing of a shop
+     * @param quantity how many; 1 unless said
+     */
+    @RegisterForReflection
+    public record Item(
+            Optional<UUID> productId,
+            Optional<UUID> listingId,
+            Optional<UUID> marketListingId,
+            Optional<@Min(1) @Max(100) Integer> quantity) {}
+
+    /**
+     * What to order. Prices and totals are not asked: they are what is for sale.
+     *
+     * @param items the things, all of one seller and in one currency
+     * @param email where the receipt goes
+     * @param shippingAddress name, line1, city and country at least; for everything but tickets
+     */
+    @RegisterForReflection
+    public record Cart(
+            @NotEmpty @Size(max = 50) List<@NotNull @Valid Item> items,
+            @NotBlank @Email @Size(max = 254) String email,
+            Optional<JsonNode> shippingAddress) {}
+
+    /**
+     * What was ordered, and is reserved until it expires. The rest is in my_orders.
+     *
+     * @param id its key; payments name it in their metadata as order_id
+     * @param paymentStatus always pending
+     */
+    @RegisterForReflection
+    public record Ordered(UUID id, String paymentStatus) {}
+
+    @POST
+    @Operation(summary = "Order what is for sale, at its price, and reserve it for 30 minutes.")
+    public Ordered checkout(@NotNull @Valid Cart cart) {
+        callers.person();
+        limits.spend("checkouts", 1);
+        String items = text(cart.items());
+        String address = cart.shippingAddress()
+                .filter(given -> !given.isNull())
+                .map(JsonNode::toString)
+                .orElse("null");
+        return command.run(
+                Optional.empty(),
+                () -> new Ordered(
+                        routines.found(
+                                UUID.class,
+                                "commerce.checkout(cast(? as jsonb), ?, cast(? as jsonb))",
+                                items,
+                                cart.email(),
+                                address),
+                        "pending"));
+    }
+
+    @POST
+    @Path("{id}/process")
+    @Operation(summary = "Begin to pack a paid order. For its seller; for admins with a reason.")
+    public StateChange process(@PathParam("id") UUID id, Reason reason) {
+        return fulfil(id, "processing", reason);
+    }
+
+    @POST
+    @Path("{id}/ship")
+    @Operation(summary = "Say that an order is on its way. For its seller; for admins with a reason.")
+    public StateChange ship(@PathParam("id") UUID id, Reason reason) {
+        return fulfil(id, "shipped", reason);
+    }
+
+    @POST
+    @Path("{id}/deliver")
+    @Operation(summary = "Say that an order has arrived. For its buyer and its seller; for admins with a reason.")
+    public StateChange deliver(@PathParam("id") UUID id, Reason reason) {
+        return fulfil(id, "delivered", reason);
+    }
+
+    @POST
+    @Path("{id}/cancel")
+    @Operation(summary = "Cancel an order that is not shipped. For its buyer and its seller; for admins with a reason.")
+    public StateChange cancel(@PathParam("id") UUID id, Reason reason) {
+        return fulfil(id, "cancelled", reason);
+    }
+
+    private StateChange fulfil(UUID id, String status, Reason reason) {
+        return command.run(
+                reason, () -> new StateChange(id, routines.found(String.class, "commerce.fulfil(?, ?)", id, status)));
+    }
+
+    private String text(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("what was JSON is JSON", e);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.scrim.commerce;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.quarkus.security.Authenticated;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import dev.scrim.kernel.caller.Command;
+import dev.scrim.kernel.caller.Routines;
+
+/** Counts stock. Products themselves are written through admin_products. */
+@Path("/commerce/products/{id}")
+@Tag(name = "commerce")
+@Authenticated
+public class ProductResource {
+
+    private final Command command;
+    private final Routines routines;
+
+    ProductResource(Command command, Routines routines) {
+        this.command = command;
+        this.routines = routines;
+    }
+
+    /** What came or went. @param change how many; below zero: they went @param reason why */
+    @RegisterForReflection
+    public record Delivery(
+            @NotNull @Min(-1_000_000) @Max(1_000_000) Integer change, Optional<String> reason) {}
+
+    /** What there is now. @param productId of what @param quantity how many are left to reserve */
+    @RegisterForReflection
+    public record Stock(UUID productId, int quantity) {}
+
+    @POST
+    @Path("stock")
+    @Operation(summary = "Add to the stock of a product, or take from it. For admins; a reason is needed.")
+    public Stock change(@PathParam("id") UUID id, @NotNull @Valid Delivery delivery) {
+        return command.run(
+                delivery.reason(),
+                () -> new Stock(
+                        id, routines.found(Integer.class, "commerce.change_stock(?, ?)", id, delivery.change())));
+    }
+}

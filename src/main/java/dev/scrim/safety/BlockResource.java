@@ -1,0 +1,60 @@
+package dev.scrim.safety;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.quarkus.security.Authenticated;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import dev.scrim.kernel.caller.Command;
+import dev.scrim.kernel.caller.CurrentCaller;
+import dev.scrim.kernel.caller.Routines;
+
+/** Keeps people apart who want nothing to do with each other. */
+@Path("/safety/blocks")
+@Tag(name = "safety")
+@Authenticated
+public class BlockResource {
+
+    private final Command command;
+    private final Routines routines;
+    private final CurrentCaller callers;
+
+    BlockResource(Command command, Routines routines, CurrentCaller callers) {
+        this.command = command;
+        this.routines = routines;
+        this.callers = callers;
+    }
+
+    /**
+     * Whom to block.
+     *
+     * @param targetType user, or post, listing, beacon or seller: whoever is behind it
+     * @param targetId which
+     */
+    @RegisterForReflection
+    public record Wanted(
+            @NotBlank String targetType, @NotNull UUID targetId) {}
+
+    /** A block. @param id its key, in my_blocks */
+    @RegisterForReflection
+    public record Block(UUID id) {}
+
+    @POST
+    @Operation(summary = "Block a user, or whoever is behind a post, listing, beacon or shop. Neither sees the other.")
+    public Block block(@NotNull @Valid Wanted wanted) {
+        callers.person();
+        return command.run(
+                Optional.empty(),
+                () -> new Block(
+                        routines.found(UUID.class, "safety.block(?, ?)", wanted.targetType(), wanted.targetId())));
+    }
+}

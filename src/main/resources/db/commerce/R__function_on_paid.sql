@@ -1,0 +1,23 @@
+create or replace function commerce.on_paid(order_id uuid) returns void
+    language plpgsql security definer set search_path = '' set application_name = 'purpose: order paid' as
+$$
+#variable_conflict use_column
+declare
+    bought commerce.orders;
+    points integer;
+begin
+    select o.* into strict bought from commerce.orders o where o.id = on_paid.order_id;
+    select least(10000, sum(p.xp_reward * i.quantity)) into points
+    from commerce.order_items i join commerce.products p on p.id = i.product_id where i.order_id = bought.id;
+    if points > 0 and bought.user_id is not null then
+        perform identity.award_xp(bought.user_id, 'purchase', points, 'order:' || bought.id);
+    end if;
+    update commerce.market_listings l set status = 'sold_out'
+    from commerce.order_items i join commerce.stock s on s.market_listing_id = i.market_listing_id
+    where i.order_id = bought.id and l.id = i.market_listing_id and l.status = 'live' and s.quantity = 0;
+    update nightlife.ticket_listings t set status = 'sold'
+    from commerce.order_items i join commerce.stock s on s.listing_id = i.listing_id
+    where i.order_id = bought.id and t.id = i.listing_id and t.status = 'live' and s.quantity = 0;
+end
+$$;
+comment on function commerce.on_paid(uuid) is 'What a paid order brings with it: points, once; and listings of which nothing is left are sold.';

@@ -1,0 +1,2 @@
+-- Takes all products and drops away; none comes back.
+drop table commerce.products, commerce.drops;

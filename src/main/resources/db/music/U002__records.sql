@@ -1,0 +1,2 @@
+-- Takes all records away; none comes back.
+drop table music.records_releases;

@@ -1,0 +1,19 @@
+create or replace function safety.on_report() returns trigger
+    language plpgsql security definer set search_path = '' set application_name = 'purpose: report received' as
+$$
+declare
+    target record;
+begin
+    target := safety.target_of(new.target_type, new.target_id);
+    if target.relation is null then
+        raise exception using errcode = '23514', schema = 'safety', table = tg_table_name, constraint = 'target_is_there',
+            message = format('there is no %s of this id', new.target_type);
+    elsif target.subject = auth.uid() then
+        raise exception using errcode = '23514', schema = 'safety', table = tg_table_name,
+            constraint = 'nobody_reports_themselves', message = 'this is your own';
+    end if;
+    insert into safety.moderation_reports_staff (report_id, about_id) values (new.id, target.subject);
+    return null;
+end
+$$;
+comment on function safety.on_report() is 'Refuses a report about nothing (23514 target_is_there) or about oneself (23514 nobody_reports_themselves), and notes whom it is about, for moderators.';

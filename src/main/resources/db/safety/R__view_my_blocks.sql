@@ -1,0 +1,9 @@
+drop view if exists api.my_blocks;
+create view api.my_blocks with (security_invoker = true) as
+select b.id, safety.blocked_name(b.id) as name, b.created_at
+from safety.blocks b
+where b.blocker_id = (select auth.uid());
+comment on view api.my_blocks is 'Whom I blocked. Delete a row to see each other again.';
+comment on column api.my_blocks.name is 'profile: their name, if they agreed to be visible';
+call kernel.publish('api.my_blocks', 'mine', '{authenticated}');
+grant delete on api.my_blocks to authenticated;

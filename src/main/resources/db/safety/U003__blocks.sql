@@ -1,0 +1,2 @@
+-- Takes all blocks away: people see each other again.
+drop table safety.blocks;

@@ -1,0 +1,16 @@
+select tests.as_admin('dddddddd-0000-0000-0000-00000000000d');
+insert into api.admin_records_releases (slug, title, artist, release_date) values ('old', 'Old', 'A', current_date - 60), ('due', 'Due', 'B', current_date - 1), ('next', 'Next', 'C', current_date + 7), ('draft', 'Draft', 'D', null);
+select * from tests.throws($$update api.admin_records_releases set status = 'scheduled' where slug = 'draft'$$, '23514', 'what_is_scheduled_has_a_date', 'what is scheduled has a date');
+update api.admin_records_releases set status = 'scheduled' where slug in ('due', 'next');
+update api.admin_records_releases set status = 'live' where slug = 'old';
+select tests.as_anon();
+select array_agg(slug order by slug) = '{old}' as ok, 'what is out is shown' as what from api.releases;
+select array_agg(slug) = '{next,due}' as ok, 'and what comes or came lately, the newest first' as what from api.upcoming_releases;
+select tests.as_server('a test');
+select music.publish_records() = 1 and music.publish_records() = 0 as ok, 'a record comes out on its date' as what;
+select tests.as_anon();
+select array_agg(slug order by slug) = '{due,old}' as ok, 'and is shown then' as what from api.releases;
+select tests.as_person('aaaaaaaa-0000-0000-0000-00000000000a');
+select * from tests.changes($$update api.admin_records_releases set status = 'archived'$$, 0, 'people put nothing away');
+select tests.as_admin('dddddddd-0000-0000-0000-00000000000d', null);
+select * from tests.throws($$update api.admin_records_releases set status = 'archived' where slug = 'old'$$, '23514', 'reason_is_given', 'admins say why');

@@ -1,0 +1,53 @@
+-- who reports
+select tests.as_person(town.b());
+select * from tests.changes($$insert into api.my_reports (target_type, target_id, category, details) values ('post', town.thing('post', 1), 'harassment', 'look')$$, 1, 'anybody signed in reports');
+select * from tests.throws($$insert into api.my_reports (target_type, target_id, category, details) values ('post', town.thing('post', 1), 'scam', 'again')$$, '23505', 'one_open_report_per_person_and_target', 'once while it is open');
+select * from tests.throws($$insert into api.my_reports (target_type, target_id, category, details) values ('post', gen_random_uuid(), 'scam', 'x')$$, '23514', 'target_is_there', 'and what is there');
+select * from tests.throws($$insert into api.my_reports (target_type, target_id, category, details) values ('beacon', town.thing('post', 1), 'scam', 'x')$$, '23514', 'target_is_there', 'as what it is');
+select * from tests.throws($$insert into api.my_reports (target_type, target_id, category, details) values ('user', town.b(), 'scam', 'x')$$, '23514', 'nobody_reports_themselves', 'and nobody themselves');
+select * from tests.throws($$insert into api.my_reports (target_type, target_id, category, details) values ('post', town.thing('post', 1), 'dull', 'x')$$, '23514', 'category_is_known', 'in a category that is known');
+select * from tests.throws($$insert into safety.moderation_reports (target_type, target_id, category, details, reporter_profile_id) values ('user', town.a(), 'scam', 'x', town.h())$$, '42501', 'transition_is_yours_to_make', 'nor for somebody else');
+select * from tests.changes($$insert into api.my_reports (target_type, target_id, category, details) values ('user', town.m(), 'coercion', 'a moderator did this')$$, 1, 'moderators are reported like everybody');
+select count(*) = 2 and bool_and(status = 'open') as ok, 'the reporter sees the state' as what from api.my_reports;
+select count(*) = 0 as ok, 'and nothing that moderators know' as what from safety.moderation_reports_staff;
+select * from tests.changes($$update safety.moderation_reports set status = 'dismissed'$$, 0, 'and decides nothing');
+select count(*) = 0 as ok, 'nor sees the queue' as what from api.moderation_queue;
+select count(*) = 0 as ok, 'nor its summary' as what from api.moderation_queue_summary;
+select tests.as_person(town.a());
+select count(*) = 0 as ok, 'who is reported sees nothing of it' as what from safety.moderation_reports;
+-- who decides
+select tests.as_moderator(town.m());
+select count(*) = 1 and bool_and(target_type = 'post') as ok, 'a moderator sees the queue, but not what is about them' as what from api.moderation_queue;
+select safety.take_report((select id from safety.moderation_reports where target_type = 'user')) is null as ok, 'nor do they take it' as what;
+select count(*) = 0 as ok, 'nor see it in the table' as what from safety.moderation_reports where target_type = 'user';
+select tests.as_moderator(town.n());
+select array_agg(target_type order by priority desc) = '{user,post}' as ok, 'the heaviest is first' as what from api.moderation_queue;
+select sum(count) = 2 as ok, 'the summary counts them' as what from api.moderation_queue_summary;
+select tests.as_person(town.n(), null);
+select * from tests.throws($$select safety.take_report((select id from safety.moderation_reports where target_type = 'post'))$$, '23514', 'reason_is_given', 'taking a case is audited');
+select tests.as_moderator(town.n());
+select safety.take_report((select id from safety.moderation_reports where target_type = 'post')) = 'investigating' as ok, 'a moderator takes a case' as what;
+select * from tests.throws($$select safety.take_report((select id from safety.moderation_reports where target_type = 'post'))$$, '23505', 'a_case_is_taken_once', 'once');
+select tests.as_moderator(town.m());
+select * from tests.throws($$select safety.take_report((select id from safety.moderation_reports where target_type = 'post'))$$, '23505', 'a_case_is_taken_once', 'and no other takes it');
+select * from tests.throws($$select safety.close_report((select id from safety.moderation_reports where target_type = 'post'), 'resolved')$$, '42501', 'who_took_a_case_decides', 'or decides it');
+select tests.as_moderator(town.n());
+select safety.give_report_back((select id from safety.moderation_reports where target_type = 'post')) = 'open' as ok, 'who took it gives it back' as what;
+select tests.as_moderator(town.m(), 'nothing to see');
+select safety.take_report((select id from safety.moderation_reports where target_type = 'post')) = 'investigating'
+    and safety.close_report((select id from safety.moderation_reports where target_type = 'post'), 'dismissed') = 'dismissed' as ok, 'another takes and ends it' as what;
+select * from tests.throws($$select safety.close_report((select id from safety.moderation_reports where target_type = 'post'), 'resolved')$$, '23514', 'transition_is_allowed', 'for good');
+select count(*) = 0 as ok, 'then it waits no more' as what from api.moderation_queue;
+select tests.as_person(town.b());
+select status = 'dismissed' as ok, 'and the reporter sees that' as what from api.my_reports where target_type = 'post';
+select * from tests.changes($$insert into api.my_reports (target_type, target_id, category, details) values ('post', town.thing('post', 1), 'hate', 'again')$$, 1, 'and may report again');
+-- a moderator who reports does not decide
+select tests.as_moderator(town.m());
+insert into api.my_reports (target_type, target_id, category, details) values ('listing', town.thing('listing', 1), 'scam', 'mine');
+select safety.take_report((select id from safety.moderation_reports where target_type = 'listing')) is null as ok, 'who reported does not take the case' as what;
+select count(*) = 0 as ok, 'nor sees its notes' as what from safety.moderation_reports_staff s join safety.moderation_reports r on r.id = s.report_id where r.target_type = 'listing';
+select tests.as_admin(town.d());
+select count(*) = 4 and count(reporter_profile_id) = 4 as ok, 'admins see who reported' as what from api.admin_moderation_reports;
+select resolution_notes = 'nothing to see' as ok, 'and why it was decided so' as what from api.admin_moderation_reports where status = 'dismissed';
+select tests.as_anon();
+select * from tests.throws($$insert into api.my_reports (target_type, target_id, category, details) values ('user', town.a(), 'scam', 'x')$$, '42501', null, 'who is not signed in reports nothing');
