@@ -121,6 +121,7 @@ public record TestDatabase(String name, PostgresServer server) {
         configuration.put("scrim.release.secret", RELEASE_SECRET);
         configuration.put("scrim.kek.name", KEK.substring(0, KEK.indexOf(':')));
         configuration.put("scrim.kek.secret", KEK.substring(KEK.indexOf(':') + 1));
+        configuration.put("scrim.stripe.webhook-secret", "whsec_for_tests");
         return configuration;
     }
 }

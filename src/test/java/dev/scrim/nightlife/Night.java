@@ -12,28 +12,28 @@ import dev.scrim.kernel.caller.TestTokens;
 import static io.restassured.RestAssured.given;
 
 /** People and rows that the tests of commands begin with. */
-final class Night {
+public final class Night {
 
     static final String REASON = "X-Audit-Reason";
 
     private Night() {}
 
-    static TestDatabase database() {
+    public static TestDatabase database() {
         return AppDatabase.current();
     }
 
     /** Requests of somebody signed in. */
-    static RequestSpecification as(UUID person) {
+    public static RequestSpecification as(UUID person) {
         return given().header("Authorization", "Bearer " + TestTokens.person(person));
     }
 
     /** Requests of somebody signed in who says why. */
-    static RequestSpecification because(UUID person) {
+    public static RequestSpecification because(UUID person) {
         return as(person).header(REASON, "for%20a%20test");
     }
 
     /** A beacon of a host in London, in a state it has come to somehow. */
-    static UUID beacon(UUID host, String status) throws SQLException {
+    public static UUID beacon(UUID host, String status) throws SQLException {
         var id = UUID.randomUUID();
         database()
                 .run("insert into nightlife.beacons (id, slug, title, type, city_id, host_type, creator_id,"
@@ -45,7 +45,7 @@ final class Night {
     }
 
     /** A ticket listing of a seller, in a state it has come to somehow. */
-    static UUID listing(UUID seller, UUID beacon, String evidence, String status) throws SQLException {
+    public static UUID listing(UUID seller, UUID beacon, String evidence, String status) throws SQLException {
         var id = UUID.randomUUID();
         database()
                 .run("insert into nightlife.ticket_listings (id, beacon_id, seller_profile_id, price,"
@@ -56,12 +56,12 @@ final class Night {
         return id;
     }
 
-    static String status(String table, UUID id) throws SQLException {
+    public static String status(String table, UUID id) throws SQLException {
         return database().seen("select status from nightlife." + table + " where id = '" + id + "'");
     }
 
     /** How many audit rows tell of a table. */
-    static int audited(String table) throws SQLException {
+    public static int audited(String table) throws SQLException {
         return Integer.parseInt(
                 database().seen("select count(*) from kernel.audit_log where relation = '" + table + "'"));
     }
