@@ -314,6 +314,45 @@ export type Database = {
           },
         ]
       }
+      /** All drops. For admins, who make and change them with a reason. */
+      admin_drops: {
+        Row: {
+          /** when it was made */
+          created_at: string
+          /** what it is about */
+          description: string | null
+          /** when it closes */
+          end_at: string
+          /** key */
+          id: string
+          /** what it is called */
+          name: string
+          /** its name in addresses */
+          slug: string
+          /** when it opens */
+          start_at: string
+          /** scheduled, live or ended */
+          status: "scheduled" | "live" | "ended"
+          /** when it last changed */
+          updated_at: string
+        }
+        Insert: {
+          description?: string | null
+          end_at: string
+          id?: string
+          name: string
+          slug: string
+          start_at: string
+        }
+        Update: {
+          description?: string | null
+          end_at?: string
+          name?: string
+          slug?: string
+          start_at?: string
+        }
+        Relationships: []
+      }
       /** All evidence. For admins. */
       admin_evidence_events: {
         Row: {
@@ -379,6 +418,271 @@ export type Database = {
           },
         ]
       }
+      /** All market listings, in whatever state. For moderators and admins. */
+      admin_market_listings: {
+        Row: {
+          /** when the draft was made */
+          created_at: string
+          /** ISO 4217 */
+          currency: string
+          /** what it is like */
+          description: string | null
+          /** key */
+          id: string
+          /** paths of pictures */
+          images: Json
+          /** of one, in minor units */
+          price: number
+          /** how many are offered in all; how many are left is in commerce.stock */
+          quantity: number
+          /** the shop */
+          seller_id: string
+          /** draft, pending_review, live, removed or sold_out */
+          status: "draft" | "pending_review" | "live" | "removed" | "sold_out"
+          /** what it is */
+          title: string
+          /** when it last changed */
+          updated_at: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "market_listings_seller_id_fkey"
+            columns: ["seller_id"]
+            isOneToOne: false
+            referencedRelation: "admin_market_sellers"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "market_listings_seller_id_fkey"
+            columns: ["seller_id"]
+            isOneToOne: false
+            referencedRelation: "my_shop"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "market_listings_seller_id_fkey"
+            columns: ["seller_id"]
+            isOneToOne: false
+            referencedRelation: "seller_reputation"
+            referencedColumns: ["seller_id"]
+          },
+        ]
+      }
+      /** All shops with their owners. For moderators and admins. */
+      admin_market_sellers: {
+        Row: {
+          /** what it says of itself */
+          bio: string | null
+          /** when it was opened */
+          created_at: string
+          /** what it is called */
+          display_name: string
+          /** key */
+          id: string
+          /** whose shop it is */
+          owner_id: string | null
+          /** when it last changed */
+          updated_at: string
+          /** pending, approved or suspended */
+          verification_status: "pending" | "approved" | "suspended"
+          /** whether it may show its goods without our name; an admin says so */
+          white_label_enabled: boolean
+        }
+        Relationships: [
+          {
+            foreignKeyName: "market_sellers_owner_id_fkey"
+            columns: ["owner_id"]
+            isOneToOne: false
+            referencedRelation: "admin_people"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      /** All reports with who reported, who decided and why. For admins; nobody sees what is about themselves. */
+      admin_moderation_reports: {
+        Row: {
+          /** whose beacon, listing, post or shop it is, or the user */
+          about_id: string | null
+          /** the moderator who has taken it; null: nobody */
+          assigned_to: string | null
+          /** what is the matter: scam, harassment, coercion, hate, doxxing, unsafe or other */
+          category: "scam" | "harassment" | "coercion" | "hate" | "doxxing" | "unsafe" | "other"
+          /** when it was reported */
+          created_at: string
+          /** what happened, in the reporter's words */
+          details: string
+          /** key */
+          id: string
+          /** who reported */
+          reporter_profile_id: string | null
+          /** why it was resolved or dismissed */
+          resolution_notes: string | null
+          /** open, investigating, resolved or dismissed */
+          status: "open" | "investigating" | "resolved" | "dismissed"
+          /** which; it exists when it is reported */
+          target_id: string
+          /** what was reported: beacon, listing, post, seller or user */
+          target_type: "beacon" | "listing" | "post" | "seller" | "user"
+          /** when its state last changed */
+          updated_at: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "moderation_reports_reporter_profile_id_fkey"
+            columns: ["reporter_profile_id"]
+            isOneToOne: false
+            referencedRelation: "admin_people"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "moderation_reports_staff_about_id_fkey"
+            columns: ["about_id"]
+            isOneToOne: false
+            referencedRelation: "admin_people"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "moderation_reports_staff_assigned_to_fkey"
+            columns: ["assigned_to"]
+            isOneToOne: false
+            referencedRelation: "admin_people"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      /** What plays instead of the grid. For admins, who set and end it. */
+      admin_now_playing_overrides: {
+        Row: {
+          /** by whom */
+          artist: string
+          /** its picture */
+          artwork_url: string | null
+          /** until when; 30 minutes unless said, at most a day */
+          expires_at: string
+          /** key */
+          id: string
+          /** when */
+          set_at: string
+          /** the admin who said so */
+          set_by: string | null
+          /** the track */
+          track: string
+        }
+        Insert: {
+          artist: string
+          artwork_url?: string | null
+          expires_at?: string
+          id?: string
+          track: string
+        }
+        Update: { [_ in never]: never }
+        Relationships: [
+          {
+            foreignKeyName: "now_playing_overrides_set_by_fkey"
+            columns: ["set_by"]
+            isOneToOne: false
+            referencedRelation: "admin_people"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      /** All orders. For admins. */
+      admin_orders: {
+        Row: {
+          /** when it was ordered */
+          created_at: string
+          /** ISO 4217 */
+          currency: string
+          /** the buyer's address */
+          email: string | null
+          /** until when what is in it is reserved without payment */
+          expires_at: string
+          fulfilment_status: "pending" | "processing" | "shipped" | "delivered" | "cancelled"
+          /** key */
+          id: string
+          /** what buyer and seller call it; drawn at random, so that it tells no volume */
+          order_number: string
+          /** official (our own products) or marketplace */
+          order_type: "official" | "marketplace"
+          /** since when it is paid; null: it is not */
+          paid_at: string | null
+          /** pending, paid, failed or refunded */
+          payment_status: "pending" | "paid" | "failed" | "refunded"
+          /** whether it was paid and will not be sent: refund it at the payment service */
+          refund_due: boolean | null
+          /** who sends it; null: we do */
+          seller_profile_id: string | null
+          /** in minor units */
+          shipping: number
+          /** name, line1, line2, city, region, postcode, country and phone */
+          shipping_address: Json | null
+          /** of the items, in minor units */
+          subtotal: number
+          /** on top of prices, in minor units */
+          tax: number
+          /** what is to be paid, in minor units */
+          total: number
+          /** when it last changed */
+          updated_at: string
+          /** who bought */
+          user_id: string | null
+        }
+        Relationships: [
+          {
+            foreignKeyName: "fulfilments_seller_profile_id_fkey"
+            columns: ["seller_profile_id"]
+            isOneToOne: false
+            referencedRelation: "admin_people"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "orders_user_id_fkey"
+            columns: ["user_id"]
+            isOneToOne: false
+            referencedRelation: "admin_people"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      /** What the payment service said. For admins. */
+      admin_payment_events: {
+        Row: {
+          /** in minor units */
+          amount: number | null
+          /** when we heard of it */
+          created_at: string
+          /** ISO 4217 */
+          currency: string | null
+          /** when it happened there */
+          happened_at: string | null
+          /** the key the payment service gave it */
+          id: string
+          /** what it means for an order: paid, failed, refunded (in full) or other */
+          kind: "paid" | "failed" | "refunded" | "other"
+          /** the order; null: it names none of ours */
+          order_id: string | null
+          /** what ties events of one payment together */
+          payment_intent: string | null
+          /** what the payment service calls it */
+          type: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "payment_events_order_id_fkey"
+            columns: ["order_id"]
+            isOneToOne: false
+            referencedRelation: "admin_orders"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "payment_events_order_id_fkey"
+            columns: ["order_id"]
+            isOneToOne: false
+            referencedRelation: "my_orders"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
       /** Everybody who has ever been signed in. For admins. */
       admin_people: {
         Row: {
@@ -394,6 +698,89 @@ export type Database = {
           username: string | null
         }
         Relationships: []
+      }
+      /** All products. For admins, who make and change them with a reason, and delete drafts; how many there are is in admin_stock. */
+      admin_products: {
+        Row: {
+          /** the collection it belongs to */
+          collection: "hnhmess" | "raw" | "hung" | "high" | "super" | "superhung" | null
+          /** when it was made */
+          created_at: string
+          /** ISO 4217 */
+          currency: string
+          /** what it is, in short */
+          description: string | null
+          /** the drop in which it is for sale; null: always */
+          drop_id: string | null
+          /** key */
+          id: string
+          /** paths of pictures */
+          images: Json
+          /** whether there will be no more */
+          limited_edition: boolean
+          /** what it is, at length */
+          long_description: string | null
+          /** what it is called */
+          name: string
+          /** of one, in minor units */
+          price: number
+          /** its name in addresses */
+          slug: string
+          /** draft, live or archived */
+          status: "draft" | "live" | "archived"
+          /** when it last changed */
+          updated_at: string
+          /** sizes, colours and the like */
+          variants: Json
+          /** points for who buys one */
+          xp_reward: number
+        }
+        Insert: {
+          collection?: "hnhmess" | "raw" | "hung" | "high" | "super" | "superhung" | null
+          currency?: string
+          description?: string | null
+          drop_id?: string | null
+          id?: string
+          images?: Json
+          limited_edition?: boolean
+          long_description?: string | null
+          name: string
+          price: number
+          slug: string
+          variants?: Json
+          xp_reward?: number
+        }
+        Update: {
+          collection?: "hnhmess" | "raw" | "hung" | "high" | "super" | "superhung" | null
+          currency?: string
+          description?: string | null
+          drop_id?: string | null
+          images?: Json
+          limited_edition?: boolean
+          long_description?: string | null
+          name?: string
+          price?: number
+          slug?: string
+          status?: "draft" | "live" | "archived"
+          variants?: Json
+          xp_reward?: number
+        }
+        Relationships: [
+          {
+            foreignKeyName: "products_drop_id_fkey"
+            columns: ["drop_id"]
+            isOneToOne: false
+            referencedRelation: "admin_drops"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "products_drop_id_fkey"
+            columns: ["drop_id"]
+            isOneToOne: false
+            referencedRelation: "drops"
+            referencedColumns: ["id"]
+          },
+        ]
       }
       /** All tokens; not the tokens themselves, nor what they are found by. For admins. */
       admin_qr_tokens: {
@@ -462,6 +849,90 @@ export type Database = {
           },
         ]
       }
+      /** All shows. For admins, who make and change them with a reason. */
+      admin_radio_shows: {
+        Row: {
+          /** when it was made */
+          created_at: string
+          /** what it is about */
+          description: string | null
+          /** the name under which its host is announced */
+          host: string | null
+          /** key */
+          id: string
+          /** what it is called */
+          name: string
+          /** its name in addresses */
+          slug: string
+          /** draft, live or archived */
+          status: "draft" | "live" | "archived"
+          /** when it last changed */
+          updated_at: string
+        }
+        Insert: {
+          description?: string | null
+          host?: string | null
+          id?: string
+          name: string
+          slug: string
+        }
+        Update: {
+          description?: string | null
+          host?: string | null
+          name?: string
+          slug?: string
+          status?: "draft" | "live" | "archived"
+        }
+        Relationships: []
+      }
+      /** All records. For admins, who make and change them with a reason. */
+      admin_records_releases: {
+        Row: {
+          /** by whom */
+          artist: string
+          /** its picture */
+          artwork_url: string | null
+          /** when it was made */
+          created_at: string
+          /** key */
+          id: string
+          /** the label */
+          label: string
+          /** when it comes out, on the calendar of the station */
+          release_date: string | null
+          /** its name in addresses */
+          slug: string
+          /** where to listen */
+          soundcloud_url: string | null
+          /** draft, scheduled, live or archived */
+          status: "draft" | "scheduled" | "live" | "archived"
+          /** what it is called */
+          title: string
+          /** when it last changed */
+          updated_at: string
+        }
+        Insert: {
+          artist: string
+          artwork_url?: string | null
+          id?: string
+          label?: string
+          release_date?: string | null
+          slug: string
+          soundcloud_url?: string | null
+          title: string
+        }
+        Update: {
+          artist?: string
+          artwork_url?: string | null
+          label?: string
+          release_date?: string | null
+          slug?: string
+          soundcloud_url?: string | null
+          status?: "draft" | "scheduled" | "live" | "archived"
+          title?: string
+        }
+        Relationships: []
+      }
       /** Who holds and held which role. For admins. */
       admin_role_grants: {
         Row: {
@@ -500,6 +971,143 @@ export type Database = {
             columns: ["revoked_by"]
             isOneToOne: false
             referencedRelation: "admin_people"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      /** The weekly grid. For admins, who make, change and delete blocks with a reason. */
+      admin_schedule_blocks: {
+        Row: {
+          /** when it was made */
+          created_at: string
+          /** the day it starts on: 0 Sunday to 6 Saturday */
+          day_of_week: number
+          /** when it ends; earlier than start_time: on the next day */
+          end_time: string
+          /** key */
+          id: string
+          /** the show */
+          show_id: string
+          /** when it starts, on the wall clock of the station */
+          start_time: string
+          /** the station, whose zone the times are in */
+          station_id: string
+          /** draft, live or overridden */
+          status: "draft" | "live" | "overridden"
+          /** when it last changed */
+          updated_at: string
+        }
+        Insert: {
+          day_of_week: number
+          end_time: string
+          id?: string
+          show_id: string
+          start_time: string
+          station_id?: string
+          status?: "draft" | "live" | "overridden"
+        }
+        Update: {
+          day_of_week?: number
+          end_time?: string
+          show_id?: string
+          start_time?: string
+          status?: "draft" | "live" | "overridden"
+        }
+        Relationships: [
+          {
+            foreignKeyName: "schedule_blocks_show_id_fkey"
+            columns: ["show_id"]
+            isOneToOne: false
+            referencedRelation: "admin_radio_shows"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "schedule_blocks_show_id_fkey"
+            columns: ["show_id"]
+            isOneToOne: false
+            referencedRelation: "radio_schedule_this_week"
+            referencedColumns: ["show_id"]
+          },
+          {
+            foreignKeyName: "schedule_blocks_show_id_fkey"
+            columns: ["show_id"]
+            isOneToOne: false
+            referencedRelation: "radio_shows"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      /** How many there are of everything. For admins. */
+      admin_stock: {
+        Row: {
+          /** key */
+          id: string
+          /** of this ticket listing */
+          listing_id: string | null
+          /** of this market listing */
+          market_listing_id: string | null
+          /** of this product */
+          product_id: string | null
+          /** how many */
+          quantity: number
+          /** when it last changed */
+          updated_at: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "stock_listing_id_fkey"
+            columns: ["listing_id"]
+            isOneToOne: false
+            referencedRelation: "admin_ticket_listings"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "stock_listing_id_fkey"
+            columns: ["listing_id"]
+            isOneToOne: false
+            referencedRelation: "my_ticket_listings"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "stock_listing_id_fkey"
+            columns: ["listing_id"]
+            isOneToOne: false
+            referencedRelation: "ticket_listings"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "stock_market_listing_id_fkey"
+            columns: ["market_listing_id"]
+            isOneToOne: false
+            referencedRelation: "admin_market_listings"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "stock_market_listing_id_fkey"
+            columns: ["market_listing_id"]
+            isOneToOne: false
+            referencedRelation: "market_listings"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "stock_market_listing_id_fkey"
+            columns: ["market_listing_id"]
+            isOneToOne: false
+            referencedRelation: "my_listings"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "stock_product_id_fkey"
+            columns: ["product_id"]
+            isOneToOne: false
+            referencedRelation: "admin_products"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "stock_product_id_fkey"
+            columns: ["product_id"]
+            isOneToOne: false
+            referencedRelation: "products_available"
             referencedColumns: ["id"]
           },
         ]
@@ -615,7 +1223,7 @@ export type Database = {
           id: string
           /** what else is to be known of it */
           metadata: Json
-          /** how many; below zero only as an adjustment by an admin */
+          /** how many; below zero only as an adjustment by an admin, or when a purchase is given back */
           points: number
           /** what earned them, such as scan:<id>; the same is paid once */
           source: string
@@ -1002,6 +1610,244 @@ export type Database = {
           },
         ]
       }
+      /** Drops that are open or to come, by the clock. */
+      drops: {
+        Row: {
+          /** what it is about */
+          description: string | null
+          /** when it closes */
+          end_at: string
+          /** key */
+          id: string
+          /** what it is called */
+          name: string
+          /** its name in addresses */
+          slug: string
+          /** when it opens */
+          start_at: string
+          /** scheduled or live */
+          status: string | null
+        }
+        Relationships: []
+      }
+      /** What approved shops offer. */
+      market_listings: {
+        Row: {
+          /** when the draft was made */
+          created_at: string
+          /** ISO 4217 */
+          currency: string
+          /** what it is like */
+          description: string | null
+          /** key */
+          id: string
+          /** paths of pictures */
+          images: Json
+          /** of one, in minor units */
+          price: number
+          seller: string
+          /** the shop */
+          seller_id: string
+          /** whether nothing is left to reserve just now */
+          sold_out: boolean | null
+          /** what it is */
+          title: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "market_listings_seller_id_fkey"
+            columns: ["seller_id"]
+            isOneToOne: false
+            referencedRelation: "admin_market_sellers"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "market_listings_seller_id_fkey"
+            columns: ["seller_id"]
+            isOneToOne: false
+            referencedRelation: "my_shop"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "market_listings_seller_id_fkey"
+            columns: ["seller_id"]
+            isOneToOne: false
+            referencedRelation: "seller_reputation"
+            referencedColumns: ["seller_id"]
+          },
+        ]
+      }
+      /** Every act of moderation. For moderators and admins; nobody sees those about themselves. */
+      moderation_actions: {
+        Row: {
+          /** the person affected */
+          about_id: string | null
+          /** remove_post, disable_beacon, remove_listing, suspend_seller, ban_user, reinstate or warn */
+          action: "remove_post" | "disable_beacon" | "remove_listing" | "suspend_seller" | "ban_user" | "reinstate" | "warn"
+          /** the moderator or admin who acted */
+          actor_admin_id: string | null
+          /** the category of the report it followed; other: there was none */
+          category: "scam" | "harassment" | "coercion" | "hate" | "doxxing" | "unsafe" | "other"
+          /** when */
+          created_at: string
+          /** key */
+          id: string
+          /** why; the person affected reads it */
+          reason: string
+          /** the report it followed */
+          report_id: string | null
+          /** the state it had, and returns to when the act is undone */
+          state_before: string | null
+          /** which */
+          target_id: string
+          /** what was acted upon */
+          target_type: "beacon" | "listing" | "post" | "seller" | "user"
+          /** of a reinstatement, what it undid */
+          undoes: string | null
+          /** whether it was undone */
+          undone: boolean | null
+        }
+        Relationships: [
+          {
+            foreignKeyName: "moderation_actions_about_id_fkey"
+            columns: ["about_id"]
+            isOneToOne: false
+            referencedRelation: "admin_people"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "moderation_actions_actor_admin_id_fkey"
+            columns: ["actor_admin_id"]
+            isOneToOne: false
+            referencedRelation: "admin_people"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "moderation_actions_report_id_fkey"
+            columns: ["report_id"]
+            isOneToOne: false
+            referencedRelation: "admin_moderation_reports"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "moderation_actions_report_id_fkey"
+            columns: ["report_id"]
+            isOneToOne: false
+            referencedRelation: "moderation_queue"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "moderation_actions_report_id_fkey"
+            columns: ["report_id"]
+            isOneToOne: false
+            referencedRelation: "my_reports"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "moderation_actions_undoes_fkey"
+            columns: ["undoes"]
+            isOneToOne: false
+            referencedRelation: "moderation_actions"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      /** Appeals against acts that are in force, the oldest first. For moderators and admins; who acted does not judge the appeal. */
+      moderation_appeals: {
+        Row: {
+          /** what was done */
+          action: string
+          /** the act */
+          action_id: string
+          /** what the person affected says against it; once */
+          appeal: string | null
+          /** when they said it */
+          appealed_at: string | null
+          /** key */
+          id: string
+          /** why */
+          reason: string
+          /** to which */
+          target_id: string
+          /** to what kind of thing */
+          target_type: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "notices_action_id_fkey"
+            columns: ["action_id"]
+            isOneToOne: false
+            referencedRelation: "moderation_actions"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      /** Reports that wait for a moderator, the heaviest and oldest first. For moderators and admins; nobody sees what is about themselves. */
+      moderation_queue: {
+        Row: {
+          /** the moderator who has taken it; null: nobody */
+          assigned_to: string | null
+          /** what is the matter: scam, harassment, coercion, hate, doxxing, unsafe or other */
+          category: "scam" | "harassment" | "coercion" | "hate" | "doxxing" | "unsafe" | "other"
+          /** when it was reported */
+          created_at: string
+          /** what happened, in the reporter's words */
+          details: string
+          /** key */
+          id: string
+          /** whether I have taken it */
+          is_mine: boolean | null
+          /** weight times (1 + days waited) */
+          priority: number | null
+          /** how many reports of the same target wait */
+          reports_on_target: number | null
+          /** open, investigating, resolved or dismissed */
+          status: "open" | "investigating" | "resolved" | "dismissed"
+          /** which; it exists when it is reported */
+          target_id: string
+          /** what was reported: beacon, listing, post, seller or user */
+          target_type: "beacon" | "listing" | "post" | "seller" | "user"
+          /** when its state last changed */
+          updated_at: string
+          /** what those weigh: coercion 10, doxxing and unsafe 8, harassment and hate 5, scam 3, other 1 */
+          weight: number | null
+        }
+        Relationships: [
+          {
+            foreignKeyName: "moderation_reports_staff_assigned_to_fkey"
+            columns: ["assigned_to"]
+            isOneToOne: false
+            referencedRelation: "admin_people"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      /** How many reports wait, by kind of target and state. For moderators and admins. */
+      moderation_queue_summary: {
+        Row: {
+          /** how many */
+          count: number | null
+          /** when the newest came */
+          most_recent: string | null
+          /** open, investigating, resolved or dismissed */
+          status: "open" | "investigating" | "resolved" | "dismissed" | null
+          /** what was reported: beacon, listing, post, seller or user */
+          target_type: "beacon" | "listing" | "post" | "seller" | "user" | null
+        }
+        Relationships: []
+      }
+      /** How many people were affected by acts of moderation, by month and category. Months are released when they are over; categories with too few people are not in it. */
+      moderation_transparency: {
+        Row: {
+          /** people; noisy, in steps of five */
+          affected: number | null
+          /** what was the matter */
+          category: string | null
+          /** the first day of the month (UTC) */
+          month: string | null
+        }
+        Relationships: []
+      }
       /** Where exactly the beacons are that I host. Mine and the staff's to see; mine to set while the beacon is a draft. */
       my_beacon_places: {
         Row: {
@@ -1194,6 +2040,18 @@ export type Database = {
           },
         ]
       }
+      /** Whom I blocked. Delete a row to see each other again. */
+      my_blocks: {
+        Row: {
+          /** when */
+          created_at: string
+          /** key */
+          id: string
+          /** their name, if they agreed to be visible */
+          name: string | null
+        }
+        Relationships: []
+      }
       /** Everything I can agree to, and what I last decided. */
       my_consents: {
         Row: {
@@ -1261,6 +2119,274 @@ export type Database = {
             isOneToOne: false
             referencedRelation: "popular_beacons"
             referencedColumns: ["id"]
+          },
+        ]
+      }
+      /** What my shop offers, in whatever state. I insert drafts and edit them until I submit them for review. */
+      my_listings: {
+        Row: {
+          /** when the draft was made */
+          created_at: string
+          /** ISO 4217 */
+          currency: string
+          /** what it is like */
+          description: string | null
+          /** key */
+          id: string
+          /** paths of pictures */
+          images: Json
+          /** of one, in minor units */
+          price: number
+          /** how many are offered in all; how many are left is in commerce.stock */
+          quantity: number
+          /** how many are left; null: it was never live */
+          quantity_available: number | null
+          /** the shop */
+          seller_id: string
+          /** draft, pending_review, live, removed or sold_out */
+          status: "draft" | "pending_review" | "live" | "removed" | "sold_out"
+          /** what it is */
+          title: string
+          /** when it last changed */
+          updated_at: string
+        }
+        Insert: {
+          currency?: string
+          description?: string | null
+          id?: string
+          images?: Json
+          price: number
+          quantity?: number
+          seller_id: string
+          title: string
+        }
+        Update: {
+          currency?: string
+          description?: string | null
+          images?: Json
+          price?: number
+          quantity?: number
+          title?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "market_listings_seller_id_fkey"
+            columns: ["seller_id"]
+            isOneToOne: false
+            referencedRelation: "admin_market_sellers"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "market_listings_seller_id_fkey"
+            columns: ["seller_id"]
+            isOneToOne: false
+            referencedRelation: "my_shop"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "market_listings_seller_id_fkey"
+            columns: ["seller_id"]
+            isOneToOne: false
+            referencedRelation: "seller_reputation"
+            referencedColumns: ["seller_id"]
+          },
+        ]
+      }
+      /** What moderation did about something of mine: what, why, and how to appeal. I write my appeal into it, once. */
+      my_notices: {
+        Row: {
+          /** what was done */
+          action: string
+          /** what the person affected says against it; once */
+          appeal: string | null
+          /** until when an appeal is read: six months */
+          appeal_until: string
+          /** when they said it */
+          appealed_at: string | null
+          /** when */
+          created_at: string
+          /** how to appeal */
+          how_to_appeal: string | null
+          /** key */
+          id: string
+          /** why */
+          reason: string
+          /** to which */
+          target_id: string
+          /** to what kind of thing */
+          target_type: string
+        }
+        Insert: { [_ in never]: never }
+        Update: {
+          appeal?: string | null
+        }
+        Relationships: []
+      }
+      /** What is in my orders, at the price it had. */
+      my_order_items: {
+        Row: {
+          /** key */
+          id: string
+          /** product, ticket_listing or market_listing */
+          kind: "product" | "ticket_listing" | "market_listing"
+          /** the ticket listing, of kind ticket_listing */
+          listing_id: string | null
+          /** the market listing, of kind market_listing */
+          market_listing_id: string | null
+          /** the order */
+          order_id: string
+          /** the product, of kind product */
+          product_id: string | null
+          /** how many */
+          quantity: number
+          /** what it was called */
+          title: string
+          /** of all of them */
+          total_price: number
+          /** of one, in minor units */
+          unit_price: number
+        }
+        Relationships: [
+          {
+            foreignKeyName: "order_items_listing_id_fkey"
+            columns: ["listing_id"]
+            isOneToOne: false
+            referencedRelation: "admin_ticket_listings"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "order_items_listing_id_fkey"
+            columns: ["listing_id"]
+            isOneToOne: false
+            referencedRelation: "my_ticket_listings"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "order_items_listing_id_fkey"
+            columns: ["listing_id"]
+            isOneToOne: false
+            referencedRelation: "ticket_listings"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "order_items_market_listing_id_fkey"
+            columns: ["market_listing_id"]
+            isOneToOne: false
+            referencedRelation: "admin_market_listings"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "order_items_market_listing_id_fkey"
+            columns: ["market_listing_id"]
+            isOneToOne: false
+            referencedRelation: "market_listings"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "order_items_market_listing_id_fkey"
+            columns: ["market_listing_id"]
+            isOneToOne: false
+            referencedRelation: "my_listings"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "order_items_order_id_fkey"
+            columns: ["order_id"]
+            isOneToOne: false
+            referencedRelation: "admin_orders"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "order_items_order_id_fkey"
+            columns: ["order_id"]
+            isOneToOne: false
+            referencedRelation: "my_orders"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "order_items_product_id_fkey"
+            columns: ["product_id"]
+            isOneToOne: false
+            referencedRelation: "admin_products"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "order_items_product_id_fkey"
+            columns: ["product_id"]
+            isOneToOne: false
+            referencedRelation: "products_available"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      /** What I ordered, the newest first. Ordered with POST /commerce/orders. */
+      my_orders: {
+        Row: {
+          /** when it was ordered */
+          created_at: string
+          /** ISO 4217 */
+          currency: string
+          /** the buyer's address */
+          email: string | null
+          /** until when it is reserved; null: it is paid, or over */
+          expires_at: string | null
+          fulfilment_status: "pending" | "processing" | "shipped" | "delivered" | "cancelled"
+          /** key */
+          id: string
+          /** how many different things */
+          item_count: number | null
+          /** what buyer and seller call it; drawn at random, so that it tells no volume */
+          order_number: string
+          /** official (our own products) or marketplace */
+          order_type: "official" | "marketplace"
+          /** pending, paid, failed or refunded */
+          payment_status: "pending" | "paid" | "failed" | "refunded"
+          /** in minor units */
+          shipping: number
+          /** name, line1, line2, city, region, postcode, country and phone */
+          shipping_address: Json | null
+          /** of the items, in minor units */
+          subtotal: number
+          /** on top of prices, in minor units */
+          tax: number
+          /** what is to be paid, in minor units */
+          total: number
+        }
+        Relationships: []
+      }
+      /** How my shop is paid. */
+      my_payouts: {
+        Row: {
+          /** the shop */
+          seller_id: string
+          /** the account at Stripe */
+          stripe_account_id: string | null
+          /** whether it can be paid */
+          stripe_onboarding_complete: boolean
+          /** when it last changed */
+          updated_at: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "market_sellers_private_seller_id_fkey"
+            columns: ["seller_id"]
+            isOneToOne: true
+            referencedRelation: "admin_market_sellers"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "market_sellers_private_seller_id_fkey"
+            columns: ["seller_id"]
+            isOneToOne: true
+            referencedRelation: "my_shop"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "market_sellers_private_seller_id_fkey"
+            columns: ["seller_id"]
+            isOneToOne: true
+            referencedRelation: "seller_reputation"
+            referencedColumns: ["seller_id"]
           },
         ]
       }
@@ -1520,6 +2646,124 @@ export type Database = {
           },
         ]
       }
+      /** What I reported and what became of it. I report a beacon, listing, post, seller or user; each once while a report of mine is open. */
+      my_reports: {
+        Row: {
+          /** what is the matter: scam, harassment, coercion, hate, doxxing, unsafe or other */
+          category: "scam" | "harassment" | "coercion" | "hate" | "doxxing" | "unsafe" | "other"
+          /** when it was reported */
+          created_at: string
+          /** what happened, in the reporter's words */
+          details: string
+          /** key */
+          id: string
+          /** open, investigating, resolved or dismissed */
+          status: "open" | "investigating" | "resolved" | "dismissed"
+          /** which; it exists when it is reported */
+          target_id: string
+          /** what was reported: beacon, listing, post, seller or user */
+          target_type: "beacon" | "listing" | "post" | "seller" | "user"
+          /** when its state last changed */
+          updated_at: string
+        }
+        Insert: {
+          category: "scam" | "harassment" | "coercion" | "hate" | "doxxing" | "unsafe" | "other"
+          details: string
+          id?: string
+          target_id: string
+          target_type: "beacon" | "listing" | "post" | "seller" | "user"
+        }
+        Update: { [_ in never]: never }
+        Relationships: []
+      }
+      /** What was bought from me and paid. Where to send it is shown until it has arrived; who bought it is not. */
+      my_sales: {
+        Row: {
+          fulfilment_status: "pending" | "processing" | "shipped" | "delivered" | "cancelled"
+          /** key */
+          id: string
+          /** product, ticket_listing or market_listing */
+          kind: "product" | "ticket_listing" | "market_listing"
+          /** the ticket listing, of kind ticket_listing */
+          listing_id: string | null
+          /** the market listing, of kind market_listing */
+          market_listing_id: string | null
+          /** the order */
+          order_id: string
+          /** what buyer and seller call it */
+          order_number: string
+          /** since when it is paid; null: it is not */
+          paid_at: string | null
+          /** how many */
+          quantity: number
+          /** name, line1, line2, city, region, postcode, country and phone */
+          shipping_address: Json | null
+          /** what it was called */
+          title: string
+          /** of all of them */
+          total_price: number
+          /** of one, in minor units */
+          unit_price: number
+        }
+        Relationships: [
+          {
+            foreignKeyName: "fulfilments_order_id_fkey"
+            columns: ["order_id"]
+            isOneToOne: true
+            referencedRelation: "admin_orders"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "fulfilments_order_id_fkey"
+            columns: ["order_id"]
+            isOneToOne: true
+            referencedRelation: "my_orders"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "order_items_listing_id_fkey"
+            columns: ["listing_id"]
+            isOneToOne: false
+            referencedRelation: "admin_ticket_listings"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "order_items_listing_id_fkey"
+            columns: ["listing_id"]
+            isOneToOne: false
+            referencedRelation: "my_ticket_listings"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "order_items_listing_id_fkey"
+            columns: ["listing_id"]
+            isOneToOne: false
+            referencedRelation: "ticket_listings"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "order_items_market_listing_id_fkey"
+            columns: ["market_listing_id"]
+            isOneToOne: false
+            referencedRelation: "admin_market_listings"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "order_items_market_listing_id_fkey"
+            columns: ["market_listing_id"]
+            isOneToOne: false
+            referencedRelation: "market_listings"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "order_items_market_listing_id_fkey"
+            columns: ["market_listing_id"]
+            isOneToOne: false
+            referencedRelation: "my_listings"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
       /** Where I scanned in and what became of it, for 90 days. Nobody but me and admins sees it. */
       my_scans: {
         Row: {
@@ -1594,6 +2838,35 @@ export type Database = {
             referencedColumns: ["city_id"]
           },
         ]
+      }
+      /** My shop. I open one with a name; an admin approves it. */
+      my_shop: {
+        Row: {
+          /** what it says of itself */
+          bio: string | null
+          /** when it was opened */
+          created_at: string
+          /** what it is called */
+          display_name: string
+          /** key */
+          id: string
+          /** when it last changed */
+          updated_at: string
+          /** pending, approved or suspended */
+          verification_status: "pending" | "approved" | "suspended"
+          /** whether it may show its goods without our name; an admin says so */
+          white_label_enabled: boolean
+        }
+        Insert: {
+          bio?: string | null
+          display_name: string
+          id?: string
+        }
+        Update: {
+          bio?: string | null
+          display_name?: string
+        }
+        Relationships: []
       }
       /** The tickets I offer, in whatever state. I insert drafts and edit them until I submit them for review. */
       my_ticket_listings: {
@@ -1786,6 +3059,30 @@ export type Database = {
         }
         Relationships: []
       }
+      /** What is on the air now: one row, or none between shows. */
+      now_playing: {
+        Row: {
+          /** by whom */
+          artist: string | null
+          /** its picture */
+          artwork_url: string | null
+          /** who hosts it */
+          host: string | null
+          /** its name */
+          show_name: string | null
+          /** the show of the grid, if one is on */
+          show_slug: string | null
+          /** since when */
+          since: string | null
+          /** schedule, or override while somebody said what plays */
+          source: string | null
+          /** the track, if it was said */
+          track: string | null
+          /** until when, at most */
+          until: string | null
+        }
+        Relationships: []
+      }
       /** The beacons most people scanned in to during the last 24 hours, of those that were live when the newest bucket ended. The busiest 100. */
       popular_beacons: {
         Row: {
@@ -1832,6 +3129,43 @@ export type Database = {
           },
         ]
       }
+      /** Our products of which there are some left. One in a drop can be bought while the drop is open. */
+      products_available: {
+        Row: {
+          /** the collection it belongs to */
+          collection: "hnhmess" | "raw" | "hung" | "high" | "super" | "superhung" | null
+          /** ISO 4217 */
+          currency: string
+          /** what it is, in short */
+          description: string | null
+          drop_end: string | null
+          drop_name: string | null
+          drop_start: string | null
+          /** key */
+          id: string
+          /** paths of pictures */
+          images: Json
+          /** whether there will be no more */
+          limited_edition: boolean
+          /** what it is, at length */
+          long_description: string | null
+          /** what it is called */
+          name: string
+          /** of one, in minor units */
+          price: number
+          /** at least so many are left: 1, 5, 10, 25, 50 or 100. In steps, so that single purchases do not show */
+          quantity_available: number | null
+          /** its name in addresses */
+          slug: string
+          /** in_stock, or low_stock when fewer than five are left */
+          stock_status: string | null
+          /** sizes, colours and the like */
+          variants: Json
+          /** points for who buys one */
+          xp_reward: number
+        }
+        Relationships: []
+      }
       /** The public profiles of people who agreed to be found. Who is not signed in finds one by its exact username or id only. */
       profiles: {
         Row: {
@@ -1876,6 +3210,95 @@ export type Database = {
             referencedColumns: ["id"]
           },
         ]
+      }
+      /** What is on the radio this week, Monday to Sunday of the station's calendar, at real times. */
+      radio_schedule_this_week: {
+        Row: {
+          /** the day it starts on: 0 Sunday to 6 Saturday */
+          day_of_week: number
+          /** what it is about */
+          description: string | null
+          /** when it ends; earlier than start_time: on the next day */
+          end_time: string
+          /** when it ends (UTC) */
+          ends_at: string | null
+          /** when it ends, on the wall clock of the station */
+          ends_at_local: string | null
+          /** the name under which its host is announced */
+          host: string | null
+          /** what it is called */
+          name: string
+          show_id: string
+          /** its name in addresses */
+          slug: string
+          /** when it starts, on the wall clock of the station */
+          start_time: string
+          /** when it starts (UTC) */
+          starts_at: string | null
+          /** when it starts, on the wall clock of the station */
+          starts_at_local: string | null
+          /** the time zone of its grid (IANA) */
+          timezone: string
+        }
+        Relationships: []
+      }
+      /** The shows of the radio. */
+      radio_shows: {
+        Row: {
+          /** what it is about */
+          description: string | null
+          /** the name under which its host is announced */
+          host: string | null
+          /** key */
+          id: string
+          /** what it is called */
+          name: string
+          /** its name in addresses */
+          slug: string
+        }
+        Relationships: []
+      }
+      /** Records that are out. */
+      releases: {
+        Row: {
+          /** by whom */
+          artist: string
+          /** its picture */
+          artwork_url: string | null
+          /** key */
+          id: string
+          /** the label */
+          label: string
+          /** when it comes out, on the calendar of the station */
+          release_date: string | null
+          /** its name in addresses */
+          slug: string
+          /** where to listen */
+          soundcloud_url: string | null
+          /** what it is called */
+          title: string
+        }
+        Relationships: []
+      }
+      /** Approved shops: what they offer, and about how many people bought there and got it. */
+      seller_reputation: {
+        Row: {
+          /** listings that are live */
+          active_listings: number | null
+          /** what it says of itself */
+          bio: string | null
+          /** what it is called */
+          display_name: string
+          /** the shop */
+          seller_id: string
+          /** listings that are live or sold out */
+          total_listings: number | null
+          /** at least so many sales that count: buyers whose order arrived and was not refunded, over the released months; 5, 10, 25, 50, 100, 250, 500 or 1000; null: too few */
+          total_sales: number | null
+          /** always approved */
+          verification_status: "pending" | "approved" | "suspended"
+        }
+        Relationships: []
       }
       /** Tickets on offer for live beacons. */
       ticket_listings: {
@@ -1938,6 +3361,30 @@ export type Database = {
             referencedColumns: ["id"]
           },
         ]
+      }
+      /** Records that come out, or came out in the last 30 days, the newest first. */
+      upcoming_releases: {
+        Row: {
+          /** by whom */
+          artist: string
+          /** its picture */
+          artwork_url: string | null
+          /** key */
+          id: string
+          /** the label */
+          label: string
+          /** when it comes out, on the calendar of the station */
+          release_date: string | null
+          /** its name in addresses */
+          slug: string
+          /** where to listen */
+          soundcloud_url: string | null
+          /** draft, scheduled, live or archived */
+          status: "draft" | "scheduled" | "live" | "archived"
+          /** what it is called */
+          title: string
+        }
+        Relationships: []
       }
       /** My points, added up. */
       xp_balances: {
