@@ -86,8 +86,7 @@ class SqlTest {
         return file.getFileName().toString().startsWith("_");
     }
 
-    private static void run(Connection connection, String file, String script, List<Assertion> rows)
-            throws SQLException {
+    static void run(Connection connection, String file, String script, List<Assertion> rows) throws SQLException {
         try (var statement = connection.createStatement()) {
             var hasResult = statement.execute(script);
             while (hasResult || statement.getUpdateCount() != -1) {
