@@ -20,6 +20,7 @@ create table commerce.orders (
 );
 create index on commerce.orders (user_id, created_at);
 create index on commerce.orders (payment_status, created_at);
+create index on commerce.orders (created_at);
 create index on commerce.orders (expires_at) where payment_status in ('pending', 'failed');
 comment on table commerce.orders is 'What somebody bought and whether it is paid. Made by checkout, which prices it; paid and refunded by what the bank says, and nobody else.';
 comment on column commerce.orders.id is 'system: key';

@@ -81,7 +81,8 @@ with relations as (
 select jsonb_build_object(
     'relations', (
         select coalesce(jsonb_agg(jsonb_build_object(
-            'schema', r.schema, 'name', r.name, 'isTable', r.is_table, 'meaning', coalesce(r.meaning, ''),
+            'schema', r.schema, 'name', r.name, 'isTable', r.is_table,
+            'isSearchable', exists (select from kernel.endpoints e where e.view = r.oid and e.searchable), 'meaning', coalesce(r.meaning, ''),
             'columns', c.list,
             'primaryKey', (select coalesce(jsonb_agg(a.attname order by k.place), '[]')
                 from pg_catalog.pg_index i

@@ -7,6 +7,7 @@ declare
     code constant name := module || '_code';
     definer record;
     older name;
+    newer name;
 begin
     for definer in
         select p.oid::regprocedure as name, p.prokind, p.pronamespace::regnamespace as schema
@@ -25,6 +26,10 @@ begin
     -- a module's functions may speak of what older modules hold, as far as those grant it
     for older in select m.name from kernel.modules m where m.place <= current_setting('scrim.place')::smallint loop
         execute format('grant usage on schema %I, auth to %I', older, code);
+    end loop;
+    -- a newer one may have been there before this one was taken back and came again
+    for newer in select m.name from kernel.modules m where m.place > current_setting('scrim.place')::smallint loop
+        execute format('grant usage on schema %I to %I', module, newer || '_code');
     end loop;
     if to_regclass(format('%I.flyway_history', module)) is not null then
         -- readiness asks whether the schema is as new as the program

@@ -41,12 +41,13 @@ begin
         execute format('grant select on %s to %I', view, role);
     end loop;
     insert into kernel.endpoints as e (name, view, module, kind, audience, cell_sets, consent, required_filters,
-        origins)
-    values (name, view, module, kind, audience, cell_sets, consent, required_filters, kernel.column_origins(view))
+        origins, searchable)
+    values (name, view, module, kind, audience, cell_sets, consent, required_filters, kernel.column_origins(view),
+        kind <> 'mine' or kernel.is_searchable(view))
     on conflict on constraint endpoints_pkey do update set
-        (view, module, kind, audience, cell_sets, consent, required_filters, origins) = (excluded.view,
+        (view, module, kind, audience, cell_sets, consent, required_filters, origins, searchable) = (excluded.view,
         excluded.module, excluded.kind, excluded.audience, excluded.cell_sets, excluded.consent,
-        excluded.required_filters, excluded.origins);
+        excluded.required_filters, excluded.origins, excluded.searchable);
 end
 $$;
 comment on procedure kernel.publish(regclass, text, text[], text[], text, text[]) is 'Makes an endpoint of a view in schema api. Kinds: mine (the caller''s policies apply), ours (released cells and reference data), volunteered (people who gave the consent). Who is not signed in has to name one of required_filters by an equal value. Grants select to the audience; grants to write follow it in the author''s script.';

@@ -62,7 +62,7 @@ class StripeResourceTest {
         deliver("{}").then().statusCode(422).body("code", equalTo("commerce.event_has_id_type_and_object"));
     }
 
-    /** 34 orders: all are paid but some only after a failed attempt; of the refunded some hear it before the payment. */
+    /** Each order hears of a failed attempt; most are paid all the same, half of those refunded, in any order. */
     @Test
     void a_thousand_deliveries_of_a_hundred_events_in_any_order_leave_the_books_right() throws Exception {
         var product = product(PRICE, ORDERS);

@@ -11,6 +11,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  * @param schema its schema
  * @param name its name
  * @param isTable whether it is a table; else a view
+ * @param isSearchable whether a filter that no index answers is served: few rows are left to look at
  * @param meaning what it holds or answers, in words
  * @param columns its columns in their order
  * @param primaryKey the names of the key's columns; empty for views
@@ -22,6 +23,7 @@ public record Relation(
         String schema,
         String name,
         boolean isTable,
+        boolean isSearchable,
         String meaning,
         List<Column> columns,
         List<String> primaryKey,

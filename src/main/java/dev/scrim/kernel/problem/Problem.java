@@ -76,6 +76,11 @@ public enum Problem {
 
     // --- the data API: codes as PostgREST's clients know them
     QUERY_INVALID(400, "The query string cannot be read", "Compare it with /q/openapi.", "PGRST100"),
+    NOT_SEARCHABLE(
+            400,
+            "This view cannot be searched this way",
+            "Filter with eq, in, gt or lt; like, ilike, cs and cd are for one's own rows and for released numbers.",
+            "0A000"),
     UNKNOWN_VIEW(404, "There is no such view", "GET /rest/v1/ names those you may read.", "PGRST205"),
     UNKNOWN_COLUMN(400, "There is no such column", "GET /rest/v1/ names the columns of each view.", "42703"),
     RANGE_NOT_SATISFIABLE(416, "The offset is beyond the last row", "Start at a smaller offset.", "PGRST103"),

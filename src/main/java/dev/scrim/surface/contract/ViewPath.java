@@ -31,6 +31,7 @@ final class ViewPath {
     private static final String PROBLEM = "data_api_problem";
     private static final String FILTERS =
             "eq, neq, gt, gte, lt, lte, in.(…), is.null, is.not_null, is.true, is.false or is.unknown; not. negates.";
+    private static final String SEARCHES = " Also like and ilike (* for any characters), cs and cd.";
     private static final Map<String, String> READING = Map.of(
             "select", "Columns, separated by commas; alias:column renames.",
             "order", "column.asc or column.desc, .nullsfirst or .nullslast; several separated by commas.",
@@ -193,7 +194,8 @@ final class ViewPath {
     }
 
     private void filters(Operation operation) {
-        columns(Column::select).forEach(column -> operation.addParameter(query(column.name(), FILTERS)));
+        String served = view.isSearchable() ? FILTERS + SEARCHES : FILTERS;
+        columns(Column::select).forEach(column -> operation.addParameter(query(column.name(), served)));
     }
 
     private String description() {

@@ -55,6 +55,9 @@ final class Clauses {
     private String condition(Query.Filter filter) {
         Column column = column(filter.column());
         String reference = "t." + Relation.quoted(column.name());
+        if (filter.operator().searches()) {
+            refuseSearch(filter.operator(), column);
+        }
         String condition =
                 switch (filter.operator()) {
                     case IN -> {
@@ -67,12 +70,33 @@ final class Clauses {
                                         .get(0)
                                         .toLowerCase(java.util.Locale.ROOT)
                                         .replace('_', ' ');
+                    case LIKE, ILIKE -> {
+                        values.add(filter.values().get(0).replace('*', '%'));
+                        yield reference + " " + filter.operator().sql() + " ?::text";
+                    }
                     default -> {
                         values.add(filter.values().get(0));
                         yield reference + " " + filter.operator().sql() + " ?::text::" + column.type();
                     }
                 };
         return filter.negated() ? "not (" + condition + ")" : condition;
+    }
+
+    /** Reading every row to answer one question is not for anybody who asks; and not every type can be searched. */
+    private void refuseSearch(Operator operator, Column column) {
+        if (!view.isSearchable()) {
+            throw new ProblemException(
+                    Problem.NOT_SEARCHABLE, "view " + view.name() + " shows more than one person's rows");
+        }
+        boolean isText = operator == Operator.LIKE || operator == Operator.ILIKE;
+        boolean fits = isText
+                ? column.type().equals("text")
+                : column.type().equals("jsonb") || column.type().endsWith("[]");
+        if (!fits) {
+            throw new ProblemException(
+                    Problem.QUERY_INVALID,
+                    "column " + column.name() + " of type " + column.type() + " has no such operator");
+        }
     }
 
     String order(List<Query.Order> order) {

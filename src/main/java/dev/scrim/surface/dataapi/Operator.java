@@ -11,6 +11,14 @@ public enum Operator {
     GTE("gte", ">="),
     LT("lt", "<"),
     LTE("lte", "<="),
+    /** With * for any characters. No index answers it under row security. */
+    LIKE("like", "like"),
+    /** The same, whatever the case. */
+    ILIKE("ilike", "ilike"),
+    /** Contains: of lists and JSON. */
+    CS("cs", "@>"),
+    /** Is contained in. */
+    CD("cd", "<@"),
     /** One of a list: {@code in.(a,"b,c")}. */
     IN("in", "= any"),
     /** {@code is.null}, {@code is.not_null}, {@code is.true}, {@code is.false}, {@code is.unknown}. */
@@ -22,6 +30,11 @@ public enum Operator {
     Operator(String word, String sql) {
         this.word = word;
         this.sql = sql;
+    }
+
+    /** Whether it is one that row security keeps from every index, because it may tell of rows it is not to tell of. */
+    boolean searches() {
+        return this == LIKE || this == ILIKE || this == CS || this == CD;
     }
 
     /** The operator as SQL writes it. */

@@ -54,7 +54,10 @@ class DataResourceTest {
                 "region=is.null | 0",
                 "region=not.is.null | 24",
                 "name=eq.S%C3%A3o+Paulo | 1",
-                "latitude=lt.0 | 4"
+                "latitude=lt.0 | 4",
+                "name=like.L* | 3",
+                "name=ilike.*LON* | 2",
+                "name=not.ilike.*o* | 8"
             })
     void filters_filter(String filter, int rows) {
         get("/rest/v1/cities?" + filter).statusCode(200).body("$", hasSize(rows));
@@ -118,7 +121,12 @@ class DataResourceTest {
                 "cities?order=nonsense | 400 | 42703",
                 "cities?select=count(id) | 400 | 42703",
                 "cities?select=\"count\" | 400 | 42703",
-                "cities?id=like.a* | 400 | PGRST100",
+                "beacons?title=like.a* | 400 | 0A000",
+                "beacons?title=not.ilike.a* | 400 | 0A000",
+                "beacons?content_flags=cs.[] | 400 | 0A000",
+                "cities?population=like.1* | 400 | PGRST100",
+                "cities?id=cs.%7Ba%7D | 400 | PGRST100",
+                "cities?id=fts.a | 400 | PGRST100",
                 "cities?id=london | 400 | PGRST100",
                 "cities?id=in.london | 400 | PGRST100",
                 "cities?limit=-1 | 400 | PGRST100",
