@@ -1107,6 +1107,13 @@ export type Database = {
             foreignKeyName: "stock_product_id_fkey"
             columns: ["product_id"]
             isOneToOne: false
+            referencedRelation: "products"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "stock_product_id_fkey"
+            columns: ["product_id"]
+            isOneToOne: false
             referencedRelation: "products_available"
             referencedColumns: ["id"]
           },
@@ -2314,6 +2321,13 @@ export type Database = {
             foreignKeyName: "order_items_product_id_fkey"
             columns: ["product_id"]
             isOneToOne: false
+            referencedRelation: "products"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "order_items_product_id_fkey"
+            columns: ["product_id"]
+            isOneToOne: false
             referencedRelation: "products_available"
             referencedColumns: ["id"]
           },
@@ -3126,6 +3140,59 @@ export type Database = {
             isOneToOne: false
             referencedRelation: "night_pulse_realtime"
             referencedColumns: ["city_id"]
+          },
+        ]
+      }
+      /** Our products, also those of which none is left just now. */
+      products: {
+        Row: {
+          /** the collection it belongs to */
+          collection: "hnhmess" | "raw" | "hung" | "high" | "super" | "superhung" | null
+          /** when it was made */
+          created_at: string
+          /** ISO 4217 */
+          currency: string
+          /** what it is, in short */
+          description: string | null
+          /** the drop in which it is for sale; null: always */
+          drop_id: string | null
+          /** key */
+          id: string
+          /** paths of pictures */
+          images: Json
+          /** whether there will be no more */
+          limited_edition: boolean
+          /** what it is, at length */
+          long_description: string | null
+          /** what it is called */
+          name: string
+          /** of one, in minor units */
+          price: number
+          /** at least so many are left: 0, 1, 5, 10, 25, 50 or 100. In steps, so that single purchases do not show */
+          quantity_available: number | null
+          /** its name in addresses */
+          slug: string
+          /** in_stock, low_stock when fewer than five are left, or out_of_stock */
+          stock_status: string | null
+          /** sizes, colours and the like */
+          variants: Json
+          /** points for who buys one */
+          xp_reward: number
+        }
+        Relationships: [
+          {
+            foreignKeyName: "products_drop_id_fkey"
+            columns: ["drop_id"]
+            isOneToOne: false
+            referencedRelation: "admin_drops"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "products_drop_id_fkey"
+            columns: ["drop_id"]
+            isOneToOne: false
+            referencedRelation: "drops"
+            referencedColumns: ["id"]
           },
         ]
       }

@@ -18,7 +18,8 @@ begin
     -- events of one payment are taken in one after the other, whichever names the order
     perform pg_catalog.pg_advisory_xact_lock(hashtextextended('commerce.payment ' || coalesce(intent, event ->> 'id'), 0));
     of_order := coalesce(
-        (select o.id from commerce.orders o where named in (o.id::text, o.order_number)),
+        (select o.id from commerce.orders o where o.order_number = named),
+        (select o.id from commerce.orders o where o.id = case when named ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then named::uuid end),
         (select e.order_id from commerce.payment_events e where e.payment_intent = intent and e.order_id is not null limit 1));
     perform from commerce.orders o where o.id = of_order for update;
     insert into commerce.payment_events (id, type, kind, order_id, payment_intent, amount, currency, happened_at)

@@ -4,12 +4,12 @@ create or replace function safety.moderate(action text, target_type text, target
 $$
 #variable_conflict use_column
 declare
-    target record := safety.target_of(moderate.target_type, moderate.target_id);
+    target record := safety.moderation_target(moderate.target_type, moderate.target_id);
     kind record;
     act safety.moderation_actions;
     moved integer;
 begin
-    if not identity.is_moderator() or target.relation is null then
+    if target.relation is null then
         return null;
     elsif target.subject = auth.uid() then
         raise exception using errcode = '42501', schema = 'safety', constraint = 'nobody_moderates_themselves',

@@ -16,4 +16,3 @@ begin
 end
 $$;
 comment on function safety.target_of(text, uuid) is 'The table in which a target is, and the person whom it is about; nulls: there is none.';
-grant execute on function safety.target_of(text, uuid) to authenticated;

@@ -1,5 +1,6 @@
 select tests.as_anon();
 select count(*) = 1 and bool_and(slug = 'shirt' and quantity_available = 10 and stock_status = 'in_stock') as ok, 'what can be bought is shown, one in a drop to come is not yet' as what from api.products_available where drop_name is null;
+select count(*) = 2 and bool_and(stock_status = 'in_stock') as ok, 'all that is live is listed, in stock or not' as what from api.products;
 select count(*) = 1 as ok, 'though it is announced' as what from api.products_available where drop_name = 'Drop';
 select count(*) = 1 and bool_and(seller = 'Corner' and not sold_out) as ok, 'what shops offer is shown' as what from api.market_listings;
 select count(*) = 1 and bool_and(status = 'scheduled') as ok, 'drops are announced' as what from api.drops;

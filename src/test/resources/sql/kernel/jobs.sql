@@ -13,3 +13,5 @@ from kernel.scheduled_tasks where task_instance = 'note 2';
 set local role jobs;
 select count(*) = 2 as ok, 'the job library reads them' as what from kernel.scheduled_tasks;
 select * from tests.throws($$select * from identity.people$$, '42501', null, 'and nothing else');
+select tests.back();
+select * from tests.throws($$call kernel.by_clock('kernel.stated_purpose()')$$, '23514', 'clock_can_call_it', 'the clock calls what takes and returns a number of rows and states its purpose');
