@@ -47,7 +47,7 @@ class BeaconPostResourceTest {
                 .path("id");
         as(author).post("/nightlife/beacon_posts/" + id + "/hide").then().statusCode(403);
         as(author).post("/nightlife/beacon_posts/" + id + "/remove").then().statusCode(200);
-        as(author).post("/nightlife/beacon_posts/" + id + "/restore").then().statusCode(409);
+        as(author).post("/nightlife/beacon_posts/" + id + "/restore").then().statusCode(403);
     }
 
     @Test

@@ -53,7 +53,7 @@ class TicketListingResourceTest {
         var seller = database().person();
         var id = listing(seller, beacon(database().person(), "live"), "none", "live");
         step(as(seller), id, "remove", "removed");
-        as(seller).post("/nightlife/ticket_listings/" + id + "/submit").then().statusCode(409);
+        as(seller).post("/nightlife/ticket_listings/" + id + "/submit").then().statusCode(403);
     }
 
     private static void step(
