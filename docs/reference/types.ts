@@ -561,7 +561,7 @@ export type Database = {
           expires_at: string
           /** key */
           id: string
-          /** when */
+          /** since when it plays */
           set_at: string
           /** the admin who said so */
           set_by: string | null

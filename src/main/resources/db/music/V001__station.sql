@@ -90,6 +90,6 @@ comment on column music.now_playing_overrides.track is 'system: the track';
 comment on column music.now_playing_overrides.artist is 'system: by whom';
 comment on column music.now_playing_overrides.artwork_url is 'system: its picture';
 comment on column music.now_playing_overrides.set_by is 'subject: the admin who said so';
-comment on column music.now_playing_overrides.set_at is 'behaviour: when';
+comment on column music.now_playing_overrides.set_at is 'system: since when it plays';
 comment on column music.now_playing_overrides.expires_at is 'system: until when; 30 minutes unless said, at most a day';
 call kernel.register('music.now_playing_overrides', subject => 'set_by', own => true, erase => 'anonymise', basis => 'contract');
