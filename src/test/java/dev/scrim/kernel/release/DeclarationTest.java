@@ -93,7 +93,7 @@ class DeclarationTest {
                 "k => 4 | k_is_at_least_five",
                 "base => 1 | base_is_at_least_five",
                 "bucket => '5 min' | bucket_is_15_minutes_or_longer",
-                "bucket => '17 min' | a_day_is_a_whole_number_of_buckets",
+                "bucket => '17 min' | buckets_fill_a_day_or_are_a_month",
                 "epsilon => 2 | epsilon_is_a_bound",
                 "epsilon => 0.001 | epsilon_is_a_bound",
                 "cells_per_person => 4 | cells_per_person_is_small"
