@@ -136,10 +136,10 @@ class EmbeddedDrill {
     void a_schema_that_is_behind_keeps_traffic_away_until_it_is_migrated() throws Exception {
         var server = start();
         assertThat(server.readiness()).contains("UP");
-        assertThat(run("rollback", "nightlife").ends()).isZero();
+        assertThat(run("rollback", "music").ends()).isZero();
         var behind = server.ready();
         assertThat(behind.statusCode()).isEqualTo(503);
-        assertThat(behind.body()).contains("\"behind\": \"nightlife\"", "run migrate");
+        assertThat(behind.body()).contains("\"behind\": \"music\"", "run migrate");
         assertThat(run("migrate").ends()).isZero();
         assertThat(server.ready().statusCode()).isEqualTo(200);
     }
