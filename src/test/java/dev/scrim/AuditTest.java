@@ -232,12 +232,8 @@ class AuditTest {
                 }
                 for (var id : ids) {
                     // what the database does beside the change has rows of its own
-                    assertThat(seen(
-                                    look,
-                                    "select count(*) from kernel.audit_log where request_id = '" + id.get()
-                                            + "' and relation = '"
-                                            + change.table().qualifiedName() + "'"))
-                            .isEqualTo("1");
+                    assertThat(logged(id.get(), "relation = '" + change.table().qualifiedName() + "'"))
+                            .isEqualTo(1);
                 }
             } finally {
                 threads.shutdownNow();
@@ -280,8 +276,12 @@ class AuditTest {
     }
 
     private static int logged(String requestId) throws SQLException {
-        return Integer.parseInt(
-                seen(look, "select count(*) from kernel.audit_log where request_id = '" + requestId + "'"));
+        return logged(requestId, "true");
+    }
+
+    private static int logged(String requestId, String condition) throws SQLException {
+        return Integer.parseInt(seen(
+                look, "select count(*) from kernel.audit_log where request_id = '" + requestId + "' and " + condition));
     }
 
     private static String content(Row row) throws SQLException {

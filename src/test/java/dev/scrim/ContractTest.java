@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import dev.scrim.database.TestDatabase;
 import dev.scrim.database.TestServer;
 import dev.scrim.fixture.Facts;
 import dev.scrim.kernel.catalogue.Catalogue;
@@ -38,12 +39,17 @@ class ContractTest {
     static void generate() throws SQLException {
         var database = TestServer.newest().migrated("contract");
         var catalogue = product(Facts.of(database).catalogue());
-        var reference = ReferencePages.read(
-                        database.seen("select kernel.reference()"), new ObjectMapper().findAndRegisterModules())
-                .of(catalogue.modules());
+        var reference = reference(database, catalogue);
         generated = ReferencePages.files(catalogue, reference);
         known = catalogue;
         policies = reference.policies();
+    }
+
+    /** What the database says of the modules of a catalogue beside it. */
+    static Reference reference(TestDatabase database, Catalogue catalogue) throws SQLException {
+        return ReferencePages.read(
+                        database.seen("select kernel.reference()"), new ObjectMapper().findAndRegisterModules())
+                .of(catalogue.modules());
     }
 
     /** Without the module of the test sources. */

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +18,7 @@ import dev.scrim.database.TestServer;
 import dev.scrim.fixture.Facts;
 import dev.scrim.surface.contract.ReferencePages;
 
+import static dev.scrim.database.TestDatabase.seen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Does what {@code docs/how-to/add-a-table.md} says, word for word, and looks at what came of it. */
@@ -54,11 +54,7 @@ class HowToTest {
     void there_is_an_endpoint_with_its_types() throws SQLException {
         var catalogue = Facts.of(database).catalogue();
         assertThat(catalogue.endpoint(ENDPOINT)).isPresent();
-        var pages = ReferencePages.files(
-                catalogue,
-                ReferencePages.read(
-                                database.seen("select kernel.reference()"), new ObjectMapper().findAndRegisterModules())
-                        .of(catalogue.modules()));
+        var pages = ReferencePages.files(catalogue, ContractTest.reference(database, catalogue));
         assertThat(pages.get("types.ts")).contains(ENDPOINT + ": {");
         assertThat(pages.get("extra.md")).contains("**person reads own**", "Places that people like");
     }
@@ -102,29 +98,12 @@ class HowToTest {
 
     private static void exportsAndErasesOnePersons(AccessTrial trial) throws SQLException {
         var person = trial.fixture().person(AccessTrial.PERSON);
-        var before = "set local request.context = '{\"subject_in_hand\": \"" + person + "\"}'; set local role ";
-        try (var connection = database.asSuperuser()) {
-            connection.setAutoCommit(false);
-            assertThat(count(connection, before + "exporter", "select count(*) from extra.favourites"))
-                    .isEqualTo(1);
-            connection.rollback();
-            assertThat(count(
-                            connection,
-                            before + "eraser",
-                            "with gone as (delete from extra.favourites returning person_id)"
-                                    + " select count(*) from gone where person_id = '" + person + "'"))
-                    .isEqualTo(1);
-            connection.rollback();
+        try (var exporter = Desk.holding(database, "exporter", person)) {
+            assertThat(seen(exporter, "select person_id from extra.favourites")).isEqualTo(person.toString());
         }
-    }
-
-    private static int count(java.sql.Connection connection, String first, String query) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(first);
-            try (var rows = statement.executeQuery(query)) {
-                rows.next();
-                return rows.getInt(1);
-            }
+        try (var eraser = Desk.holding(database, "eraser", person)) {
+            assertThat(seen(eraser, "delete from extra.favourites returning person_id"))
+                    .isEqualTo(person.toString());
         }
     }
 }
