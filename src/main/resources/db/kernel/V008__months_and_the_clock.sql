@@ -10,6 +10,8 @@ alter table kernel.cell_sets
 alter table kernel.cell_sets add column counts_barred boolean not null default false;
 comment on column kernel.cell_sets.counts_barred is 'system: whether people who are barred count: only where being barred is what is counted';
 comment on column kernel.cell_sets.bucket is 'system: the length of the closed time buckets: a part of a day, a day, or a calendar month (UTC)';
+-- it takes one more argument; beside the one that its script makes now, calls of it would be ambiguous
+drop procedure if exists kernel.cells(text, regclass, name[], name, name, integer, interval, numeric, integer, integer, timestamptz);
 
 create table kernel.clock_functions (
     function text primary key constraint function_has_its_type_of_argument check (function like '%.%(integer)'),
