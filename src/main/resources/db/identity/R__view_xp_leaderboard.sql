@@ -7,4 +7,5 @@ comment on view api.xp_leaderboard is 'The most active of the people who asked t
 comment on column api.xp_leaderboard.rank is 'system: the place in the list';
 comment on column api.xp_leaderboard.username is 'profile: the name they chose';
 comment on column api.xp_leaderboard.total_xp is 'derived: their points in steps of a hundred';
-call kernel.publish('api.xp_leaderboard', 'volunteered', '{anon, authenticated}', consent => 'leaderboard');
+call kernel.publish('api.xp_leaderboard', 'volunteered', '{anon, authenticated}', consent => 'leaderboard',
+    key => '{rank}');

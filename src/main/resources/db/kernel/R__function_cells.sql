@@ -10,7 +10,8 @@ create or replace procedure kernel.cells(
     base integer default 5,
     cells_per_person integer default 3,
     as_of timestamptz default now(),
-    counts_barred boolean default false)
+    counts_barred boolean default false,
+    margin integer default 2)
     language plpgsql set search_path = '' as
 $$
 #variable_conflict use_column
@@ -34,23 +35,23 @@ begin
                 array_to_string(before."by", ', '), before.bucket),
             hint = 'Other dimensions or buckets are another cell set: give it another name.';
     elsif cells.k < before.k or cells.base < before.base or cells.epsilon > before.epsilon
-            or cells.cells_per_person > before.cells_per_person then
+            or cells.cells_per_person > before.cells_per_person or cells.margin < before.margin then
         raise exception using errcode = '23514', schema = 'kernel', constraint = 'contract_is_never_loosened',
-            message = format('%s promised k %s, base %s, epsilon %s and %s cells a person', cells.name, before.k,
-                before.base, before.epsilon, before.cells_per_person),
+            message = format('%s promised k %s, base %s, epsilon %s, %s cells a person and margin %s', cells.name,
+                before.k, before.base, before.epsilon, before.cells_per_person, before.margin),
             hint = 'People acted under that promise. A weaker one is another cell set: give it another name.';
     end if;
     insert into kernel.cell_sets
         (name, module, contributions, by, subject, at, k, base, bucket, epsilon, cells_per_person, counts_barred,
-        released_until)
+        margin, released_until)
     values (cells.name, split_part(cells.name, '.', 1), of, cells."by", cells.subject, cells.at, cells.k, cells.base,
-        length, cells.epsilon, cells.cells_per_person, cells.counts_barred, kernel.bucket_of(length, as_of))
+        length, cells.epsilon, cells.cells_per_person, cells.counts_barred, cells.margin, kernel.bucket_of(length, as_of))
     on conflict on constraint cell_sets_pkey do update
-    set (contributions, subject, at, k, base, epsilon, cells_per_person, counts_barred) = (excluded.contributions,
+    set (contributions, subject, at, k, base, epsilon, cells_per_person, counts_barred, margin) = (excluded.contributions,
         excluded.subject, excluded.at, excluded.k, excluded.base, excluded.epsilon, excluded.cells_per_person,
-        excluded.counts_barred);
+        excluded.counts_barred, excluded.margin);
     call kernel.grant_counted_columns();
 end
 $$;
-comment on procedure kernel.cells(text, regclass, name[], name, name, integer, interval, numeric, integer, integer, timestamptz, boolean) is
+comment on procedure kernel.cells(text, regclass, name[], name, name, integer, interval, numeric, integer, integer, timestamptz, boolean, integer) is
 'Declares what is counted in public, of whom and under which promise. The view has one row per thing a person did: the dimensions, the person, the time, nothing else; it leaves out what is sensitive. Buckets are parts of a day, or calendar months (UTC); counting starts with the current one. A promise may be tightened, never loosened.';

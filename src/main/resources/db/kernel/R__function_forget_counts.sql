@@ -11,7 +11,8 @@ begin
     end loop;
     delete from kernel.releases r
     where r.cell_set in (select s.name from kernel.cell_sets s where s.module = forget_counts.module)
-        or r.list in (select v.name from kernel.volunteer_sets v where v.module = forget_counts.module);
+        or r.list in (select v.name from kernel.volunteer_sets v where v.module = forget_counts.module)
+        or r.view is not null and not exists (select from kernel.endpoints e where e.name::text = r.view);
     delete from kernel.cell_sets s where s.module = forget_counts.module;
     delete from kernel.volunteer_sets v where v.module = forget_counts.module;
     foreach relation in array array['kernel.releases', 'kernel.released_cells'] loop

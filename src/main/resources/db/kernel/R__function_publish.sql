@@ -4,7 +4,8 @@ create or replace procedure kernel.publish(
     audience text[],
     cell_sets text[] default '{}',
     consent text default null,
-    required_filters text[] default '{}')
+    required_filters text[] default '{}',
+    key name[] default '{}')
     language plpgsql set search_path = '' as
 $$
 declare
@@ -25,7 +26,14 @@ begin
             then 'its audience is not some of anon, authenticated, service_role'
         when not required_filters <@ array(select a.attname::text from pg_catalog.pg_attribute a
                 where a.attrelid = view and a.attnum > 0)
-            then 'it requires filters on columns it does not have' end;
+            then 'it requires filters on columns it does not have'
+        when not publish.key <@ array(select a.attname from pg_catalog.pg_attribute a
+                where a.attrelid = publish.view and a.attnum > 0)
+            then 'its key names columns it does not have'
+        when publish.key <> '{}' and publish.cell_sets = '{}' and publish.kind <> 'volunteered'
+            then 'it has a key and shows no releases: a view that is not of released figures is read as it is'
+        when publish.key <> '{}' and not 'anon' = any (publish.audience)
+            then 'it has a key and is not for anon: what is released is for everybody' end;
     if wrong is not null then
         raise exception using errcode = '23514', schema = 'kernel', constraint = 'view_can_be_published',
             message = format('%s cannot be published: %s', view, wrong);
@@ -37,17 +45,23 @@ begin
         revoke create on schema api from publisher;
     end if;
     execute format('revoke all on %s from public, anon, authenticated, service_role', view);
+    if key <> '{}' then
+        execute format('grant select on %s to aggregator', view);
+    else
+        execute format('revoke all on %s from aggregator', view);
+    end if;
     foreach role in array audience loop
         execute format('grant select on %s to %I', view, role);
     end loop;
     insert into kernel.endpoints as e (name, view, module, kind, audience, cell_sets, consent, required_filters,
-        origins, searchable)
+        origins, searchable, key)
     values (name, view, module, kind, audience, cell_sets, consent, required_filters, kernel.column_origins(view),
-        kind <> 'mine' or kernel.is_searchable(view))
+        kind <> 'mine' or kernel.is_searchable(view), key)
     on conflict on constraint endpoints_pkey do update set
-        (view, module, kind, audience, cell_sets, consent, required_filters, origins, searchable) = (excluded.view,
+        (view, module, kind, audience, cell_sets, consent, required_filters, origins, searchable, key) = (excluded.view,
         excluded.module, excluded.kind, excluded.audience, excluded.cell_sets, excluded.consent,
-        excluded.required_filters, excluded.origins, excluded.searchable);
+        excluded.required_filters, excluded.origins, excluded.searchable, excluded.key);
+    update kernel.editions d set outdated = true where d.view = name and d.rows is not null;
 end
 $$;
-comment on procedure kernel.publish(regclass, text, text[], text[], text, text[]) is 'Makes an endpoint of a view in schema api. Kinds: mine (the caller''s policies apply), ours (released cells and reference data), volunteered (people who gave the consent). Who is not signed in has to name one of required_filters by an equal value. Grants select to the audience; grants to write follow it in the author''s script.';
+comment on procedure kernel.publish(regclass, text, text[], text[], text, text[], name[]) is 'Makes an endpoint of a view in schema api. Kinds: mine (the caller''s policies apply), ours (released cells and reference data), volunteered (people who gave the consent). Who is not signed in has to name one of required_filters by an equal value. With a key, which tells its rows apart, a view of released figures is read as it stood at its newest release, and has a feed; without one, because rows in it are their owners'' to change, as it is. Grants select to the audience; grants to write follow it in the author''s script.';

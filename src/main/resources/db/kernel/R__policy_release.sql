@@ -45,3 +45,9 @@ call kernel.policies_of('kernel.release_lease');
 grant select, update on kernel.release_lease to aggregator;
 create policy worker_takes_the_lease on kernel.release_lease for select to aggregator using (true);
 create policy worker_signs_the_lease on kernel.release_lease for update to aggregator using (true);
+
+-- after R__policy_kernel_tables, which lets the kernel's functions at it
+grant select, insert, update (rows), delete on kernel.editions to aggregator;
+create policy worker_keeps_editions on kernel.editions to aggregator using (true) with check (true);
+grant select on kernel.endpoints to aggregator;
+create policy worker_finds_views on kernel.endpoints for select to aggregator using (true);

@@ -30,6 +30,7 @@ call kernel.append_only('kernel.released_cells', except_eraser => false);
 call kernel.register('kernel.counted_people', subject => 'person_id', retain => '1 hour', audit => false);
 call kernel.register('kernel.volunteer_sets', audit => false);
 call kernel.register('kernel.volunteered_rows', audit => false, retain => '2 days');
+call kernel.register('kernel.editions', audit => false, retain => '1 day');
 call kernel.register('kernel.release_lease', audit => false);
 call kernel.register('kernel.scheduled_tasks', audit => false);
 call kernel.register('kernel.kept_answers', subject => 'person_id', own => true, retain => '1 day', audit => false);

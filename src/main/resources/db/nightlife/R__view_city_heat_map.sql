@@ -17,4 +17,5 @@ comment on column api.city_heat_map.city_id is 'system: the city';
 comment on column api.city_heat_map.beacon_count is 'system: beacons that were live in these 24 hours; five or more';
 comment on column api.city_heat_map.active_beacon_count is 'system: beacons that were live at their end; null below five';
 comment on column api.city_heat_map.last_beacon_created is 'system: the end of the quarter of an hour in which the newest of them went live';
-call kernel.publish('api.city_heat_map', 'ours', '{anon, authenticated}', '{nightlife.scans_by_city}');
+call kernel.publish('api.city_heat_map', 'ours', '{anon, authenticated}', '{nightlife.scans_by_city}',
+    key => '{city_id}');

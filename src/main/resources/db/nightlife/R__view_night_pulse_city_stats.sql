@@ -27,4 +27,5 @@ comment on column api.night_pulse_city_stats.city_id is 'system: the city';
 comment on column api.night_pulse_city_stats.hour is 'system: the start of the hour, UTC';
 comment on column api.night_pulse_city_stats.scan_count is 'count: people who scanned in, over the buckets of the hour; noisy, in steps of five';
 comment on column api.night_pulse_city_stats.unique_beacons is 'system: beacons that were live when the hour ended; five or more';
-call kernel.publish('api.night_pulse_city_stats', 'ours', '{anon, authenticated}', '{nightlife.scans_by_city}');
+call kernel.publish('api.night_pulse_city_stats', 'ours', '{anon, authenticated}', '{nightlife.scans_by_city}',
+    key => '{city_id,hour}');

@@ -45,4 +45,5 @@ comment on column api.night_pulse_events.delta_beacons is 'system: by how many b
 comment on column api.night_pulse_events.delta_scans is 'count: people who scanned in; noisy, in steps of five';
 comment on column api.night_pulse_events.delta_listings is 'system: by how many listings more were offered or fewer left';
 comment on column api.night_pulse_events.created_at is 'system: the end of the bucket';
-call kernel.publish('api.night_pulse_events', 'ours', '{anon, authenticated}', '{nightlife.scans_by_city}');
+call kernel.publish('api.night_pulse_events', 'ours', '{anon, authenticated}', '{nightlife.scans_by_city}',
+    key => '{id}');

@@ -14,4 +14,5 @@ comment on column api.night_pulse_realtime.scans_last_hour is 'count: people who
 comment on column api.night_pulse_realtime.heat_intensity is 'derived: 0 to 100, from scans_last_hour: least(100, round(20 * log2(1 + scans / 5)))';
 comment on column api.night_pulse_realtime.last_activity_at is 'system: the end of the newest bucket in which the city was not too quiet to show';
 comment on column api.night_pulse_realtime.refreshed_at is 'system: when the newest bucket was published';
-call kernel.publish('api.night_pulse_realtime', 'ours', '{anon, authenticated}', '{nightlife.scans_by_city}');
+call kernel.publish('api.night_pulse_realtime', 'ours', '{anon, authenticated}', '{nightlife.scans_by_city}',
+    key => '{city_id}');

@@ -8,4 +8,5 @@ comment on view api.moderation_transparency is 'How many people were affected by
 comment on column api.moderation_transparency.month is 'system: the first day of the month (UTC)';
 comment on column api.moderation_transparency.category is 'system: what was the matter';
 comment on column api.moderation_transparency.affected is 'count: people; noisy, in steps of five';
-call kernel.publish('api.moderation_transparency', 'ours', '{anon, authenticated}', '{safety.actions_by_category}');
+call kernel.publish('api.moderation_transparency', 'ours', '{anon, authenticated}', '{safety.actions_by_category}',
+    key => '{month,category}');

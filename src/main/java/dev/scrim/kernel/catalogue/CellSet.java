@@ -17,6 +17,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  * @param bucket the length of the closed time buckets, as PostgreSQL writes intervals
  * @param epsilon the bound on the privacy loss of one cell of one bucket
  * @param cellsPerPerson in how many cells of a bucket one person counts at most
+ * @param margin how many more than k a noisy count has to say to be released
  */
 @RegisterForReflection
 public record CellSet(
@@ -27,4 +28,5 @@ public record CellSet(
         int base,
         String bucket,
         BigDecimal epsilon,
-        @JsonProperty("cells_per_person") int cellsPerPerson) {}
+        @JsonProperty("cells_per_person") int cellsPerPerson,
+        int margin) {}

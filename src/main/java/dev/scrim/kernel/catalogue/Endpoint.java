@@ -17,6 +17,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  * @param cellSets the cell sets whose releases it shows
  * @param consent the purpose the people in it have consented to
  * @param requiredFilters the columns of which who is not signed in gives one exactly; empty: no such demand
+ * @param key the columns that tell its rows apart, where it is read as it stood at its newest release; empty: as it is
  * @param limit the limit that each row inserted through it counts under
  * @param delete the API roles that may delete rows through it
  */
@@ -29,8 +30,14 @@ public record Endpoint(
         List<String> cellSets,
         Optional<String> consent,
         List<String> requiredFilters,
+        List<String> key,
         Optional<String> limit,
         Set<String> delete) {
+
+    /** Whether it is read as it stood at its newest release, and has a feed. */
+    public boolean isReleased() {
+        return !key.isEmpty();
+    }
 
     /** Whose rows a published view shows. */
     @RegisterForReflection

@@ -1,13 +1,14 @@
 package dev.scrim.kernel.limit;
 
 /** What counts as one address: one of IPv4, and the /64 of IPv6, which one subscriber has to themselves. */
-final class Address {
+public final class Address {
 
     private static final int GROUPS = 4;
 
     private Address() {}
 
-    static String network(String address) {
+    /** The network of an address, as it counts. */
+    public static String network(String address) {
         if (!address.contains(":")) {
             return address;
         }

@@ -71,6 +71,11 @@ public enum Problem {
             422, "This idempotency key came with another request", "Use a new key for each new request.", "23514"),
     REQUEST_IS_IN_PROGRESS(
             409, "The same request is being worked on", "Wait for its answer, then repeat with the same key.", "55P03"),
+    NO_FEED(
+            404,
+            "There is no such feed",
+            "/q/openapi names the feeds; a view whose rows are their owners' to change has none."),
+    TOO_MANY_FEEDS(429, "Too many feeds are open to this address", "Close one, or share one between pages."),
     TOO_MANY_REQUESTS(429, "Too many requests", "Wait as long as Retry-After says."),
     HEADERS_TOO_LARGE(431, "The headers are too large", "Send less in headers."),
 

@@ -41,6 +41,7 @@ final class Cells implements Series {
             update.setObject(2, Statements.at(bucket.start()));
             Statements.changeOne(update);
         }
+        Statements.keepEditions(connection, bucket.set(), number, asOf);
     }
 
     private List<Cell> counted(Connection connection, Bucket bucket) throws SQLException {

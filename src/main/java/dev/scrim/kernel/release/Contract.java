@@ -11,21 +11,19 @@ import java.sql.SQLException;
  * @param k fewer people are never published
  * @param base counts are rounded to multiples of it
  * @param epsilon the privacy loss bound of one cell of one bucket
+ * @param margin how many more than k a noisy count must say, so that its being there tells little of the k-th person
  */
-record Contract(String cellSet, int k, int base, BigDecimal epsilon) {
-
-    /** How many more than k a noisy count must say, so that its being there tells little about the k-th person. */
-    static final int MARGIN = 2;
+record Contract(String cellSet, int k, int base, BigDecimal epsilon, int margin) {
 
     static Contract of(Connection connection, String cellSet) throws SQLException {
-        try (var query =
-                connection.prepareStatement("select s.k, s.base, s.epsilon from kernel.cell_sets s where s.name = ?")) {
+        try (var query = connection.prepareStatement(
+                "select s.k, s.base, s.epsilon, s.margin from kernel.cell_sets s where s.name = ?")) {
             query.setString(1, cellSet);
             try (var row = query.executeQuery()) {
                 if (!row.next()) {
                     throw new SQLException("cell set " + cellSet + " is gone");
                 }
-                return new Contract(cellSet, row.getInt(1), row.getInt(2), row.getBigDecimal(3));
+                return new Contract(cellSet, row.getInt(1), row.getInt(2), row.getBigDecimal(3), row.getInt(4));
             }
         }
     }

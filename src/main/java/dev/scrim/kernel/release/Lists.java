@@ -50,6 +50,7 @@ final class Lists implements Series {
             update.setString(2, bucket.set());
             Statements.changeOne(update);
         }
+        Statements.keepEditions(connection, bucket.set(), number, asOf);
     }
 
     private static int most(Connection connection, Bucket bucket) throws SQLException {

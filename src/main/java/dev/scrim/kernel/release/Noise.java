@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.nio.ByteBuffer;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToIntFunction;
 
 /**
@@ -21,6 +23,7 @@ final class Noise {
     private static final String PURPOSE = "scrim release noise 1";
 
     private final ReleaseSecret secret;
+    private final Map<BigDecimal, Long> thresholds = new ConcurrentHashMap<>();
 
     Noise(ReleaseSecret secret) {
         this.secret = secret;
@@ -28,7 +31,7 @@ final class Noise {
 
     /** The noise of each cell of a bucket, by the cell's key. */
     ToIntFunction<String> of(Contract contract, Bucket bucket) {
-        var threshold = threshold(contract.epsilon());
+        long threshold = thresholds.computeIfAbsent(contract.epsilon(), Noise::threshold);
         return cell -> {
             var words = new Words(contract.cellSet(), cell, bucket);
             return geometric(words, threshold) - geometric(words, threshold);

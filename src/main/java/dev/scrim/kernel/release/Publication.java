@@ -21,7 +21,7 @@ class Publication {
                 // the database keeps these to itself; here, too, so that no noise ever lifts them over the threshold
                 .filter(cell -> cell.people() >= contract.k())
                 .map(cell -> new Cell(cell.key(), cell.people() + drawn.applyAsInt(cell.key())))
-                .filter(cell -> cell.people() >= contract.k() + Contract.MARGIN)
+                .filter(cell -> cell.people() >= contract.k() + contract.margin())
                 .map(cell -> new Cell(cell.key(), rounded(cell.people(), contract.base())))
                 // with a base of more than twice the threshold: as empty as it looks
                 .filter(cell -> cell.people() > 0)

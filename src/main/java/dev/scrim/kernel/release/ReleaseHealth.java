@@ -17,11 +17,13 @@ class ReleaseHealth implements HealthCheck {
 
     private final ReleaseWorker worker;
     private final ReleaseSettings settings;
+    private final EditionListener listener;
 
     @Inject
-    ReleaseHealth(ReleaseWorker worker, ReleaseSettings settings) {
+    ReleaseHealth(ReleaseWorker worker, ReleaseSettings settings, EditionListener listener) {
         this.worker = worker;
         this.settings = settings;
+        this.listener = listener;
     }
 
     @Override
@@ -35,6 +37,7 @@ class ReleaseHealth implements HealthCheck {
         if (!Double.isNaN(status.age())) {
             answer.withData("newest-seconds-ago", Math.round(status.age()));
         }
+        answer.withData("failing", status.failing()).withData("listening", listener.isListening());
         return answer.withData("waiting-seconds", Math.round(status.waiting())).build();
     }
 }

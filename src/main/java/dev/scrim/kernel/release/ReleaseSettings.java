@@ -17,6 +17,10 @@ interface ReleaseSettings {
     @WithDefault("30s")
     String tick();
 
+    /** How often a replica looks for releases of others that it may not have heard of. */
+    @WithDefault("5s")
+    Duration poll();
+
     /** How old an account has to be to count: makes accounts for the purpose of counting a matter of patience. */
     @WithDefault("24h")
     Duration minimumAccountAge();

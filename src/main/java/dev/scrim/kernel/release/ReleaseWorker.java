@@ -29,6 +29,7 @@ public class ReleaseWorker {
     private final Counter failures;
     // made when the program runs: a constant of a native image would be the same in all replicas
     private final String replica = UUID.randomUUID().toString();
+    private volatile boolean failing;
     private final AtomicReference<Seen> seen = new AtomicReference<>(Seen.nothing());
 
     @Inject
@@ -53,8 +54,9 @@ public class ReleaseWorker {
      *
      * @param age seconds since the newest release; NaN: there is none, or nobody has looked
      * @param waiting seconds since the oldest unreleased bucket closed; 0: there is none
+     * @param failing whether something could not be released at the last attempt; the last release stays
      */
-    public record Status(double age, double waiting) {}
+    public record Status(double age, double waiting, boolean failing) {}
 
     /** What a look at the database showed, and when by this process's own clock. */
     private record Seen(Progress progress, long at) {
@@ -74,6 +76,7 @@ public class ReleaseWorker {
         var now = releases.now();
         var round = releases.make(now, settings.mostPerTick());
         failures.increment(round.failed().size());
+        failing = !round.failed().isEmpty();
         seen.set(new Seen(releases.progress(now), System.nanoTime()));
         return round.made().size();
     }
@@ -84,6 +87,7 @@ public class ReleaseWorker {
             publishDue();
         } catch (SQLException | RuntimeException e) {
             failures.increment();
+            failing = true;
             LOG.errorf(
                     "nothing could be released: %s",
                     e instanceof SQLException sql ? "SQLSTATE " + sql.getSQLState() : e.getMessage());
@@ -95,7 +99,8 @@ public class ReleaseWorker {
         var last = seen.get();
         return new Status(
                 last.progress().newest().map(last::now).orElse(Double.NaN),
-                last.progress().waiting().map(last::now).orElse(0.0));
+                last.progress().waiting().map(last::now).orElse(0.0),
+                failing);
     }
 
     private Releases releases() {
@@ -105,6 +110,9 @@ public class ReleaseWorker {
         return new Releases(
                 transactions,
                 new Lease(replica),
-                List.of(new Cells(new Publication(secret), settings.minimumAccountAge()), new Lists(secret)));
+                List.of(
+                        new Cells(new Publication(secret), settings.minimumAccountAge()),
+                        new Lists(secret),
+                        new Views()));
     }
 }

@@ -72,7 +72,19 @@ final class Releases {
             }
             failed.addAll(failedHere);
         }
+        if (!made.isEmpty()) {
+            tell();
+        }
         return new Round(made, failed);
+    }
+
+    /** Wakes every replica, once a round: a notification takes a lock of the whole server. */
+    private void tell() throws SQLException {
+        transactions.one(connection -> {
+            try (var statement = connection.createStatement()) {
+                return statement.execute("notify " + EditionListener.CHANNEL);
+            }
+        });
     }
 
     /** One transaction: at most one release. */

@@ -45,6 +45,20 @@ final class Statements {
         }
     }
 
+    /** Keeps the published views of a cell set or list as they stand with a release of it. */
+    static void keepEditions(Connection connection, String source, long number, Instant asOf) throws SQLException {
+        call(connection, "select kernel.keep_editions(?, ?, ?)", source, number, asOf);
+    }
+
+    static void call(Connection connection, String sql, String name, long number, Instant asOf) throws SQLException {
+        try (var call = connection.prepareStatement(sql)) {
+            call.setString(1, name);
+            call.setLong(2, number);
+            call.setObject(3, at(asOf));
+            call.execute();
+        }
+    }
+
     /** Executes what has to change exactly one row; anything else takes the whole release back. */
     static void changeOne(PreparedStatement statement) throws SQLException {
         var changed = statement.executeUpdate();

@@ -23,20 +23,34 @@ public final class Tag {
     /** Stands for whatever version there is. */
     public static final String ANY = "*";
 
-    /** A list and an object of one row are two representations of one version. */
-    private static final String OF_LIST = "-l";
+    /** The form in which rows are sent: the same version of the same row has a tag of its own in each. */
+    public enum Form {
+        /** One row alone. */
+        OBJECT(""),
+        /** Rows in a list. */
+        LIST("-l"),
+        /** Rows as lines of a table. */
+        TABLE("-t");
+
+        private final String mark;
+
+        Form(String mark) {
+            this.mark = mark;
+        }
+    }
 
     private static final int BYTES = 16;
+    private static final Pattern MARK = Pattern.compile("-[lt]$");
     private static final Pattern HEADER = Pattern.compile("\\s*(W/)?\"([\\x21\\x23-\\x7e]*)\"\\s*(?:,|$)");
 
     private Tag() {}
 
-    /** The tag of one row as a JSON object, or of several in a list, without its brackets. */
-    public static String of(String rows, boolean asObject) {
+    /** The tag of rows in a form. @param rows a row as a JSON object, or several as in a list without brackets */
+    public static String of(String rows, Form form) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(rows.getBytes(StandardCharsets.UTF_8));
             String hex = HexFormat.of().formatHex(hash, 0, BYTES);
-            return '"' + hex + (asObject ? "" : OF_LIST) + '"';
+            return '"' + hex + form.mark + '"';
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
@@ -61,7 +75,7 @@ public final class Tag {
         return Optional.of(tags(header).stream()
                 .filter(match -> match.group(1) == null)
                 .map(match -> match.group(2))
-                .map(tag -> tag.endsWith(OF_LIST) ? tag.substring(0, tag.length() - OF_LIST.length()) : tag)
+                .map(tag -> MARK.matcher(tag).replaceFirst(""))
                 .toList());
     }
 

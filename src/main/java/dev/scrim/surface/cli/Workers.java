@@ -15,6 +15,7 @@ import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 
 import dev.scrim.kernel.jobs.JobRunner;
+import dev.scrim.kernel.release.EditionListener;
 
 /**
  * Sets to work who works by the clock: jobs and releases. Only in a server, and only once the schema is there, which
@@ -31,17 +32,20 @@ class Workers {
     private final SchemaReadiness schema;
     private final Scheduler clock;
     private final JobRunner jobs;
+    private final EditionListener releases;
     private volatile boolean stopped;
 
     Workers(
             @ConfigProperty(name = Launch.WORKERS, defaultValue = "true") boolean wanted,
             @Readiness SchemaReadiness schema,
             Scheduler clock,
-            JobRunner jobs) {
+            JobRunner jobs,
+            EditionListener releases) {
         this.wanted = wanted;
         this.schema = schema;
         this.clock = clock;
         this.jobs = jobs;
+        this.releases = releases;
     }
 
     /** After the demo, which holds locks that work by the clock would wait for. */
@@ -56,6 +60,7 @@ class Workers {
     void stop(@Observes ShutdownEvent shutdown) {
         stopped = true;
         jobs.stop();
+        releases.stop();
     }
 
     private void startWhenReady() {
@@ -65,6 +70,7 @@ class Workers {
             }
             if (!stopped) {
                 jobs.start();
+                releases.start();
                 clock.resume();
                 LOG.debug("jobs and releases are at work");
             }

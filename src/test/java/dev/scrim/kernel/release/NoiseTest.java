@@ -98,7 +98,7 @@ class NoiseTest {
             var cell = "c" + i;
             var bucket = new Bucket("trial.noise", START);
             var here = noise.of(contract("0.1"), bucket).applyAsInt(cell);
-            var renamed = new Contract("trial.other", 5, 5, new BigDecimal("0.1"));
+            var renamed = new Contract("trial.other", 5, 5, new BigDecimal("0.1"), 2);
             differences[0] += other.of(contract("0.1"), bucket).applyAsInt(cell) != here ? 1 : 0;
             differences[1] += noise.of(renamed, bucket).applyAsInt(cell) != here ? 1 : 0;
             differences[2] += noise.of(contract("0.1"), new Bucket("trial.noise", START.plusSeconds(900)))
@@ -132,6 +132,6 @@ class NoiseTest {
     }
 
     private static Contract contract(String epsilon) {
-        return new Contract("trial.noise", 5, 5, new BigDecimal(epsilon));
+        return new Contract("trial.noise", 5, 5, new BigDecimal(epsilon), 2);
     }
 }

@@ -22,7 +22,7 @@ class PublicationTest {
 
     @Test
     void no_noise_lifts_a_cell_of_fewer_than_k_people() {
-        var contract = new Contract("trial.cells", 5, 5, new BigDecimal("0.1"));
+        var contract = new Contract("trial.cells", 5, 5, new BigDecimal("0.1"), 2);
         var four =
                 IntStream.range(0, 10_000).mapToObj(i -> new Cell("c" + i, 4)).toList();
         var drawn = noise.of(contract, BUCKET);
@@ -33,7 +33,7 @@ class PublicationTest {
 
     @Test
     void every_cell_is_gone_or_its_noisy_count_rounded() {
-        var contract = new Contract("trial.cells", 5, 5, new BigDecimal("0.5"));
+        var contract = new Contract("trial.cells", 5, 5, new BigDecimal("0.5"), 2);
         var counted = IntStream.range(0, 5_000)
                 .mapToObj(i -> new Cell("c" + i, 5 + i % 20))
                 .toList();
@@ -65,7 +65,7 @@ class PublicationTest {
 
     /** Publishes the count that the noise of some cell turns into the wanted one. */
     private List<Cell> withoutNoise(int k, int base, int noisy) {
-        var contract = new Contract("trial.cells", k, base, new BigDecimal("0.5"));
+        var contract = new Contract("trial.cells", k, base, new BigDecimal("0.5"), 2);
         var drawn = noise.of(contract, BUCKET);
         var key = IntStream.iterate(0, i -> i + 1)
                 .mapToObj(i -> "c" + i)

@@ -92,7 +92,11 @@ class ReleaseModelTest {
             @Override
             List<Cell> of(Contract contract, Bucket bucket, List<Cell> counted) {
                 var lower = new Contract(
-                        contract.cellSet(), contract.k() - Contract.MARGIN, contract.base(), contract.epsilon());
+                        contract.cellSet(),
+                        contract.k() - contract.margin(),
+                        contract.base(),
+                        contract.epsilon(),
+                        contract.margin());
                 return super.of(lower, bucket, counted);
             }
         };

@@ -16,11 +16,11 @@ class TagTest {
 
     @Test
     void a_list_of_one_row_and_the_row_are_two_representations_of_one_version() {
-        var object = Tag.of("{\"a\":1}", true);
-        var list = Tag.of("{\"a\":1}", false);
+        var object = Tag.of("{\"a\":1}", Tag.Form.OBJECT);
+        var list = Tag.of("{\"a\":1}", Tag.Form.LIST);
         assertThat(list).isNotEqualTo(object);
         assertThat(Tag.expected(List.of(list))).isEqualTo(Tag.expected(List.of(object)));
-        assertThat(Tag.of("{\"a\":2}", true)).isNotEqualTo(object);
+        assertThat(Tag.of("{\"a\":2}", Tag.Form.OBJECT)).isNotEqualTo(object);
     }
 
     @Test
@@ -33,11 +33,11 @@ class TagTest {
 
     @Test
     void if_none_match_compares_weakly_and_not_across_representations() {
-        var list = Tag.of("{}", false);
+        var list = Tag.of("{}", Tag.Form.LIST);
         assertThat(Tag.isKnown(list, List.of("W/" + list))).isTrue();
         assertThat(Tag.isKnown(list, List.of("\"x\"", list))).isTrue();
         assertThat(Tag.isKnown(list, List.of("*"))).isTrue();
-        assertThat(Tag.isKnown(list, List.of(Tag.of("{}", true)))).isFalse();
+        assertThat(Tag.isKnown(list, List.of(Tag.of("{}", Tag.Form.OBJECT)))).isFalse();
         assertThat(Tag.isKnown(list, List.of())).isFalse();
     }
 

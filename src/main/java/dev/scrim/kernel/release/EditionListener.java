@@ -1,0 +1,124 @@
+package dev.scrim.kernel.release;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+
+import jakarta.inject.Singleton;
+
+import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.agroal.DataSource;
+import org.jboss.logging.Logger;
+import org.postgresql.PGConnection;
+
+/**
+ * Learns of releases, whichever replica made them: at once by a notification without content, and by looking again and
+ * again in case one is lost. Holds one connection as long as the server runs.
+ */
+@Singleton
+public class EditionListener {
+
+    /** What the worker says and this hears; it carries nothing. */
+    static final String CHANNEL = "scrim_release";
+
+    private static final Logger LOG = Logger.getLogger(EditionListener.class);
+    private static final Duration RETRY = Duration.ofSeconds(1);
+
+    private final AgroalDataSource pool;
+    private final Editions editions;
+    private final Duration poll;
+    private volatile boolean stopped;
+    private volatile boolean listening;
+    private boolean complained;
+    private Optional<Thread> thread = Optional.empty();
+
+    EditionListener(
+            @DataSource("releaser") AgroalDataSource pool,
+            Editions editions,
+            ReleaseSettings settings,
+            MeterRegistry metrics) {
+        this.pool = pool;
+        this.editions = editions;
+        this.poll = settings.poll();
+        Gauge.builder("scrim.release.listening", () -> listening ? 1 : 0)
+                .description("1: this replica hears of releases at once; 0: it looks for them every now and then")
+                .register(metrics);
+    }
+
+    /** Starts listening; until stopped. */
+    public synchronized void start() {
+        stopped = false;
+        if (thread.filter(Thread::isAlive).isEmpty()) {
+            var started = new Thread(this::run, "releases");
+            started.setDaemon(true);
+            started.start();
+            thread = Optional.of(started);
+        }
+    }
+
+    /** Stops soon. */
+    public void stop() {
+        stopped = true;
+    }
+
+    /** Whether a notification would be heard now. */
+    public boolean isListening() {
+        return listening;
+    }
+
+    private void run() {
+        while (!stopped) {
+            try (var connection = pool.getConnection()) {
+                listen(connection);
+            } catch (SQLException | RuntimeException e) {
+                listening = false;
+                complain(e);
+                lookWithout();
+            }
+        }
+    }
+
+    /** Listens first and looks then, so that nothing falls between. */
+    private void listen(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("listen " + CHANNEL);
+        }
+        var heard = connection.unwrap(PGConnection.class);
+        while (!stopped) {
+            editions.look();
+            listening = true;
+            complained = false;
+            heard.getNotifications(Math.toIntExact(poll.toMillis()));
+        }
+    }
+
+    /** While the connection is being made again. */
+    private void lookWithout() {
+        try {
+            Thread.sleep(RETRY.toMillis());
+            editions.look();
+        } catch (SQLException | RuntimeException e) {
+            complain(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            stopped = true;
+        }
+    }
+
+    /** Once, until it is over. */
+    private void complain(Exception e) {
+        if (!complained && !stopped) {
+            LOG.warnf("releases are not heard of at once: %s", code(e));
+            complained = true;
+        }
+    }
+
+    private static String code(Exception e) {
+        return e instanceof SQLException sql
+                ? "SQLSTATE " + sql.getSQLState()
+                : e.getClass().getSimpleName();
+    }
+}
