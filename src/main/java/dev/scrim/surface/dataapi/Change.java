@@ -38,6 +38,11 @@ record Change(
         return preferences.showsRows() || showsLocation();
     }
 
+    /** The columns of what is shown afterwards. */
+    List<String> shownColumns() {
+        return Clauses.names(query.select(), view, role);
+    }
+
     /** Whether the answer is to say where the new row is, and it has a key to say so. */
     boolean showsLocation() {
         return preferences.showsLocation()

@@ -36,14 +36,23 @@ final class Clauses {
 
     String selection(List<Query.Selection> selections) {
         if (selections.isEmpty()) {
-            return view.columns().stream()
-                    .filter(c -> c.select().contains(role))
-                    .map(c -> "t." + Relation.quoted(c.name()))
+            return names(selections, view, role).stream()
+                    .map(name -> "t." + Relation.quoted(name))
                     .collect(Collectors.joining(", "));
         }
         return selections.stream()
                 .map(s -> reference(s.name()) + " as " + Relation.quoted(s.alias()))
                 .collect(Collectors.joining(", "));
+    }
+
+    /** The keys of the rows that a selection gives, in order: what is named, or all that the role may see. */
+    static List<String> names(List<Query.Selection> selections, Relation view, String role) {
+        return selections.isEmpty()
+                ? view.columns().stream()
+                        .filter(c -> c.select().contains(role))
+                        .map(Column::name)
+                        .toList()
+                : selections.stream().map(Query.Selection::alias).toList();
     }
 
     String where(List<Query.Filter> filters) {

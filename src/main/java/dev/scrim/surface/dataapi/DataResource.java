@@ -1,5 +1,6 @@
 package dev.scrim.surface.dataapi;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,10 +18,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 import dev.scrim.kernel.caller.Caller;
 import dev.scrim.kernel.caller.CurrentCaller;
+import dev.scrim.kernel.caller.CurrentRequest;
 import dev.scrim.kernel.caller.OneExchange;
 import dev.scrim.kernel.catalogue.Catalogue;
 import dev.scrim.kernel.catalogue.CurrentCatalogue;
 import dev.scrim.kernel.catalogue.Endpoint;
+import dev.scrim.kernel.catalogue.Relation;
 import dev.scrim.kernel.problem.Problem;
 import dev.scrim.kernel.problem.ProblemException;
 import dev.scrim.kernel.version.Tag;
@@ -33,12 +36,22 @@ public class DataResource {
     private final CurrentCatalogue catalogue;
     private final CurrentCaller callers;
     private final OneExchange database;
+    private final ReleasedAnswers released;
+    private final CurrentRequest request;
     private final DataSettings settings;
 
-    DataResource(CurrentCatalogue catalogue, CurrentCaller callers, OneExchange database, DataSettings settings) {
+    DataResource(
+            CurrentCatalogue catalogue,
+            CurrentCaller callers,
+            OneExchange database,
+            ReleasedAnswers released,
+            CurrentRequest request,
+            DataSettings settings) {
         this.catalogue = catalogue;
         this.callers = callers;
         this.database = database;
+        this.released = released;
+        this.request = request;
         this.settings = settings;
     }
 
@@ -66,15 +79,44 @@ public class DataResource {
         String raw = Optional.ofNullable(uri.getRequestUri().getRawQuery()).orElse("");
         Query query = preferences.applyTo(QueryParser.parse(QueryString.decode(raw)));
         demandFilters(endpoint, query, caller);
-        Plan plan =
-                Planner.plan(query, known.view(endpoint), caller.role(), settings.maxRows(), preferences.countAll());
+        Relation view = known.view(endpoint);
+        if (endpoint.isReleased()) {
+            return ofRelease(endpoint, released.answer(endpoint, view, query, preferences), headers, withBody);
+        }
+        Plan plan = Planner.plan(query, view, caller.role(), settings.maxRows(), preferences.countAll());
         Rows rows = database.ask(caller, plan.sql(), plan.values(), Rows::read);
         if (rows.total().isPresent() && query.offset() > rows.total().getAsLong()) {
             throw new ProblemException(Problem.RANGE_NOT_SATISFIABLE);
         }
         List<String> have = Optional.ofNullable(headers.getRequestHeader(HttpHeaders.IF_NONE_MATCH))
                 .orElse(List.of());
-        return response(endpoint, query, rows.as(preferences.asObject()), have, withBody);
+        Rows.Shown shown = rows.as(preferences.form(), Clauses.names(query.select(), view, caller.role()));
+        return response(endpoint, query, shown, have, withBody);
+    }
+
+    private Response ofRelease(Endpoint endpoint, ReleasedAnswer answer, HttpHeaders headers, boolean withBody) {
+        request.exchange().ifPresent(exchange -> ReleasedRoute.written(exchange.request())
+                .ifPresent(written -> released.remember(written, endpoint.name(), answer)));
+        boolean gzip = ReleasedAnswer.takesGzip(headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
+        String tag = answer.etag(gzip);
+        boolean known = Tag.isKnown(
+                tag,
+                Optional.ofNullable(headers.getRequestHeader(HttpHeaders.IF_NONE_MATCH))
+                        .orElse(List.of()));
+        Response.ResponseBuilder response = Response.status(known ? 304 : answer.status())
+                .header("Content-Range", answer.range())
+                .header(HttpHeaders.ETAG, tag)
+                .header(HttpHeaders.CACHE_CONTROL, answer.cacheControl(Instant.now()))
+                .header(HttpHeaders.VARY, ReleasedAnswer.VARY);
+        if (known || !withBody) {
+            return response.build();
+        }
+        if (gzip && answer.packed().isPresent()) {
+            response.header(HttpHeaders.CONTENT_ENCODING, "gzip");
+        }
+        return response.type(answer.type())
+                .entity(answer.bytes(gzip).getBytes())
+                .build();
     }
 
     /** Where membership itself is sensitive, who is not signed in looks somebody up and does not browse. */

@@ -1,5 +1,6 @@
 package dev.scrim.surface.dataapi;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -10,6 +11,10 @@ interface DataSettings {
     /** The most rows of one answer; a larger limit is cut to it. */
     @WithDefault("1000")
     long maxRows();
+
+    /** How much memory the answers of current releases may take. */
+    @WithDefault("64M")
+    MemorySize releasedAnswersAtMost();
 
     /** The most rows of one insert. */
     @WithDefault("1000")

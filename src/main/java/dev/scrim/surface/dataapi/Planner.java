@@ -14,8 +14,33 @@ final class Planner {
      * @param countAll whether the rows that match are counted too, beyond limit and offset
      */
     static Plan plan(Query query, Relation view, String role, long most, boolean countAll) {
+        return plan(query, view, role, most, countAll, view.sql(), "");
+    }
+
+    /**
+     * The plan for the same query on the newest edition of a view, in one statement, so that rows, counts and release
+     * belong together. Its row has the release after the counts and when the next can come; both null where there is
+     * no edition yet.
+     */
+    static Plan ofRelease(Query query, Relation view, String role, long most, boolean countAll) {
+        Plan plan = plan(
+                query,
+                view,
+                role,
+                most,
+                countAll,
+                "json_populate_recordset(null::" + view.sql() + ", (select e.rows from edition e))",
+                ", (select e.release from edition e), (select e.next_at from edition e)");
+        return new Plan(
+                "with edition as materialized (select * from kernel.edition('"
+                        + view.name().replace("'", "''") + "'))\n" + plan.sql(),
+                plan.values());
+    }
+
+    private static Plan plan(
+            Query query, Relation view, String role, long most, boolean countAll, String source, String more) {
         Clauses clauses = new Clauses(view, role);
-        String from = " from " + view.sql() + " t";
+        String from = " from " + source + " t";
         // placeholders are filled in the order of the text, and the total stands before the page
         String total = countAll ? "(select count(*)" + from + clauses.where(query.filters()) + ")" : "null::bigint";
         String page = "select " + clauses.selection(query.select()) + from + clauses.where(query.filters())
@@ -23,7 +48,7 @@ final class Planner {
         clauses.add(Math.min(query.limit().orElse(most), most));
         clauses.add(query.offset());
         return new Plan(
-                "select coalesce(json_agg(p), '[]')::text, count(p), " + total + " from (" + page + ") p",
+                "select coalesce(json_agg(p), '[]')::text, count(p), " + total + more + " from (" + page + ") p",
                 clauses.values());
     }
 }

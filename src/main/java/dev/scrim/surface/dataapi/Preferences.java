@@ -11,7 +11,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 
 import dev.scrim.kernel.problem.Problem;
 import dev.scrim.kernel.problem.ProblemException;
@@ -20,13 +19,10 @@ import dev.scrim.kernel.problem.ProblemException;
  * How a client wants the answer, in headers: {@code Prefer} (RFC 7240), {@code Range} and {@code Accept}.
  *
  * @param named what Prefer says, by name; of a name said twice the first
- * @param asObject whether exactly one row is wanted, not a list
+ * @param form the form in which rows are sent
  * @param range rows from, and how many, where Range says so
  */
-record Preferences(Map<String, String> named, boolean asObject, Optional<Range> range) {
-
-    /** The media type that asks for exactly one row. */
-    static final String OBJECT = "application/vnd.pgrst.object+json";
+record Preferences(Map<String, String> named, Form form, Optional<Range> range) {
 
     private static final Pattern RANGE = Pattern.compile("(\\d{1,15})-(\\d{0,15})");
     private static final Set<String> RETURNS = Set.of("minimal", "headers-only", "representation");
@@ -44,14 +40,11 @@ record Preferences(Map<String, String> named, boolean asObject, Optional<Range> 
                 named.putIfAbsent(parts[0], parts.length > 1 ? parts[1].replace("\"", "") : "");
             }
         }
-        String accept =
-                Optional.ofNullable(headers.getHeaderString(HttpHeaders.ACCEPT)).orElse("");
         Preferences preferences = new Preferences(
                 Map.copyOf(named),
-                accept.contains(OBJECT),
+                Form.of(headers),
                 Optional.ofNullable(headers.getHeaderString("Range")).flatMap(Preferences::page));
         preferences.refuseWhatIsNotServed();
-        preferences.refuseUnknownTypes(headers);
         return preferences;
     }
 
@@ -86,19 +79,6 @@ record Preferences(Map<String, String> named, boolean asObject, Optional<Range> 
                 throw new ProblemException(
                         Problem.PREFERENCE_NOT_SERVED, "Prefer: " + preference.getKey() + " is not served as sent");
             }
-        }
-    }
-
-    private void refuseUnknownTypes(HttpHeaders headers) {
-        try {
-            if (!asObject
-                    && headers.getAcceptableMediaTypes().stream()
-                            .noneMatch(MediaType.APPLICATION_JSON_TYPE::isCompatible)) {
-                throw new ProblemException(Problem.NOT_ACCEPTABLE);
-            }
-        } catch (IllegalArgumentException e) {
-            // what is no list of media types names none
-            throw new ProblemException(Problem.NOT_ACCEPTABLE, e);
         }
     }
 

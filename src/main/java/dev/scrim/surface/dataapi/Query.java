@@ -1,5 +1,6 @@
 package dev.scrim.surface.dataapi;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,13 @@ import java.util.Optional;
  */
 public record Query(
         List<Selection> select, List<Filter> filters, List<Order> order, Optional<Long> limit, long offset) {
+
+    /** The same question in one order of its conditions. */
+    Query normalised() {
+        List<Filter> sorted =
+                filters.stream().sorted(Comparator.comparing(Filter::toString)).toList();
+        return new Query(select, sorted, order, limit, offset);
+    }
 
     /** A column of the answer. @param name the column @param alias the key in the answer */
     public record Selection(String name, String alias) {}

@@ -87,7 +87,7 @@ class RowWriter {
             location(change, what, rows, headers);
             return new KeptAnswer(what.status(false), "", headers, "");
         }
-        Rows.Shown shown = rows.as(wanted.asObject());
+        Rows.Shown shown = rows.as(wanted.form(), change.shownColumns());
         if (rows.count() == 1 && what != Written.DELETE) {
             headers.put(HttpHeaders.ETAG, shown.tag());
         }
@@ -96,7 +96,7 @@ class RowWriter {
 
     private static void location(Change change, Written what, Rows rows, Map<String, String> headers) {
         if (what == Written.INSERT && change.showsLocation() && rows.count() == 1) {
-            var key = KEY.matcher(rows.as(true).body());
+            var key = KEY.matcher(rows.as(Form.OBJECT, List.of()).body());
             if (key.matches()) {
                 headers.put(
                         HttpHeaders.LOCATION,

@@ -2,13 +2,11 @@ package dev.scrim.surface.dataapi;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.OptionalLong;
-
-import jakarta.ws.rs.core.MediaType;
 
 import dev.scrim.kernel.problem.Problem;
 import dev.scrim.kernel.problem.ProblemException;
-import dev.scrim.kernel.version.Tag;
 
 /**
  * What came back.
@@ -35,18 +33,20 @@ record Rows(String body, long count, OptionalLong total) {
      */
     record Shown(Rows rows, String body, String type, String tag) {}
 
-    /** The rows as a list, or as the object that exactly one of them is. */
-    Shown as(boolean object) {
-        if (object && count != 1) {
+    /** The rows in a form. @param columns the names of the columns, in order */
+    Shown as(Form form, List<String> columns) {
+        if (form == Form.OBJECT && count != 1) {
             throw new ProblemException(
                     Problem.NOT_EXACTLY_ONE, Problem.NOT_EXACTLY_ONE.title(), "The result contains " + count + " rows");
         }
         String inner = body.substring(1, body.length() - 1);
-        return new Shown(
-                this,
-                object ? inner : body,
-                object ? Preferences.OBJECT : MediaType.APPLICATION_JSON,
-                Tag.of(inner, object));
+        String text =
+                switch (form) {
+                    case LIST -> body;
+                    case OBJECT -> inner;
+                    case CSV -> CsvText.of(columns, body);
+                };
+        return new Shown(this, text, form.type(), form.tag(inner));
     }
 
     /** {@code 0-9/57}: which rows these are, of how many. */

@@ -50,6 +50,6 @@ class AnswerHeaders {
 
     private static boolean isKept(MultiMap headers) {
         var control = headers.get("Cache-Control");
-        return control != null && !control.contains("no-store");
+        return control != null && !control.contains("no-store") && !control.startsWith("public");
     }
 }

@@ -97,13 +97,13 @@ class DataResourceTest {
 
     @Test
     void one_row_can_be_wanted() {
-        given().accept(Preferences.OBJECT)
+        given().accept(Form.OBJECT.type())
                 .get("/rest/v1/cities?id=eq.london")
                 .then()
                 .statusCode(200)
-                .contentType(containsString(Preferences.OBJECT))
+                .contentType(containsString(Form.OBJECT.type()))
                 .body("name", equalTo("London"));
-        given().accept(Preferences.OBJECT)
+        given().accept(Form.OBJECT.type())
                 .get("/rest/v1/cities")
                 .then()
                 .statusCode(406)

@@ -130,7 +130,7 @@ class PreferencesTest {
         note(person, "a");
         note(person, "b");
         showing(person)
-                .accept(Preferences.OBJECT)
+                .accept(Form.OBJECT.type())
                 .body("{\"price\":9}")
                 .patch(PATH + "?title=in.(a,b)")
                 .then()
@@ -138,7 +138,7 @@ class PreferencesTest {
                 .body("code", equalTo("PGRST116"))
                 .body("details", containsString("The result contains 2 rows"));
         showing(person)
-                .accept(Preferences.OBJECT)
+                .accept(Form.OBJECT.type())
                 .body("{\"price\":9}")
                 .patch(PATH + "?title=eq.nobody")
                 .then()

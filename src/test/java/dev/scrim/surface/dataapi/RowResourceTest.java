@@ -75,7 +75,7 @@ class RowResourceTest {
                 .body("[0].dear", is(true))
                 .body("[0].size()", is(5));
         showing(person)
-                .accept(Preferences.OBJECT)
+                .accept(Form.OBJECT.type())
                 .body("[{\"title\":\"three\"}]")
                 .post(PATH)
                 .then()
@@ -135,7 +135,7 @@ class RowResourceTest {
         var first = note(person, "first");
         note(person, "second");
         showing(person)
-                .accept(Preferences.OBJECT)
+                .accept(Form.OBJECT.type())
                 .delete(PATH + "?id=eq." + first)
                 .then()
                 .statusCode(200)
@@ -276,7 +276,7 @@ class RowResourceTest {
     @Test
     void an_object_that_is_not_there_says_so_in_the_words_clients_look_for() {
         as(person)
-                .accept(Preferences.OBJECT)
+                .accept(Form.OBJECT.type())
                 .get(PATH)
                 .then()
                 .statusCode(406)

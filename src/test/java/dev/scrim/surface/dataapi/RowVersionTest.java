@@ -39,7 +39,7 @@ class RowVersionTest {
         var id = note(person, "read");
         var path = PATH + "?id=eq." + id;
         var tag =
-                as(person).accept(Preferences.OBJECT).get(path).then().extract().header("ETag");
+                as(person).accept(Form.OBJECT.type()).get(path).then().extract().header("ETag");
         var ofList = as(person).get(path).then().extract().header("ETag");
         assertThat(ofList).isNotEqualTo(tag);
         as(person)
@@ -51,7 +51,7 @@ class RowVersionTest {
                 .body(is(""));
         as(person).header("If-None-Match", tag).get(path).then().statusCode(200);
         var next = showing(person)
-                .accept(Preferences.OBJECT)
+                .accept(Form.OBJECT.type())
                 .header("If-Match", tag)
                 .body("{\"price\":2}")
                 .patch(path)
