@@ -119,7 +119,7 @@ final class RandomRequests {
     RandomRequests(long seed, JsonObject document, List<UUID> people) {
         this.random = new Random(seed);
         for (var path : document.getJsonObject("paths")) {
-            if (path.getKey().startsWith("/rest/v1/")) {
+            if (path.getKey().startsWith("/rest/v1/") && !path.getKey().startsWith("/rest/v1/rpc/")) {
                 var parameters = ((JsonObject) path.getValue())
                         .getJsonObject("get", new JsonObject())
                         .getJsonArray("parameters", new JsonArray());
@@ -140,7 +140,7 @@ final class RandomRequests {
                                     .getJsonObject(0)
                                     .getJsonObject("properties"));
                 }
-            } else if (!path.getKey().startsWith("/probe/")) {
+            } else if (!path.getKey().startsWith("/probe/") && !path.getKey().startsWith("/feed/")) {
                 commands.add(path.getKey());
             }
         }

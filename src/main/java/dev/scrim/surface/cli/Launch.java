@@ -29,6 +29,7 @@ public final class Launch {
     static final String WORKERS = "scrim.workers.enabled";
 
     private static final String JSON_LOG = "scrim.log.json";
+    private static final String FEEDS_PER_ADDRESS = "scrim.feed.per-address";
     private static final int FAILED = 1;
     private static final long SECONDS_TO_END = 30;
     /** What an installation may configure although its database is embedded. */
@@ -148,7 +149,10 @@ public final class Launch {
                     "quarkus.management.host",
                     "127.0.0.1",
                     MigrationAtStart.PROPERTY,
-                    settings.get(MigrationAtStart.PROPERTY, "true")));
+                    settings.get(MigrationAtStart.PROPERTY, "true"),
+                    // everybody is this machine
+                    FEEDS_PER_ADDRESS,
+                    settings.get(FEEDS_PER_ADDRESS, String.valueOf(Integer.MAX_VALUE))));
         }
     }
 

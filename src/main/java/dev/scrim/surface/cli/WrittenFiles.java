@@ -18,10 +18,11 @@ final class WrittenFiles {
             return;
         }
         try {
-            Files.createDirectories(directory.get());
             for (Map.Entry<String, String> file : files.entrySet()) {
-                Files.writeString(directory.get().resolve(file.getKey()), file.getValue());
-                System.out.println(directory.get().resolve(file.getKey()));
+                Path path = directory.get().resolve(file.getKey());
+                Files.createDirectories(path.getParent());
+                Files.writeString(path, file.getValue());
+                System.out.println(path);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("--out " + directory.get() + " is no directory that can be written", e);

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import dev.scrim.kernel.catalogue.Catalogue;
-import dev.scrim.kernel.catalogue.CellSet;
 import dev.scrim.kernel.catalogue.Column;
 import dev.scrim.kernel.catalogue.Endpoint;
 import dev.scrim.kernel.catalogue.ForeignKey;
@@ -93,9 +92,11 @@ final class ModulePage {
             say("- who is not signed in gives one of " + code(endpoint.requiredFilters()) + " exactly");
         }
         endpoint.limit().ifPresent(limit -> say("- each inserted row counts under the limit `" + limit + "`"));
-        catalogue.cellSets().stream()
-                .filter(set -> endpoint.cellSets().contains(set.name()))
-                .forEach(set -> say("- " + contract(set)));
+        ReleaseContract.of(catalogue, endpoint).forEach(set -> say("- " + ReleaseContract.sentence(set)));
+        if (ReferencePages.hasPage(endpoint)) {
+            say("- in plain words: [" + endpoint.name() + "](" + ReferencePages.page(endpoint) + ")"
+                    + (endpoint.isReleased() ? "; feed `/feed/v1/" + endpoint.name() + "`" : ""));
+        }
         if (!endpoint.delete().isEmpty()) {
             say("- rows can be deleted by " + String.join(", ", sorted(endpoint.delete())));
         }
@@ -109,12 +110,6 @@ final class ModulePage {
                     column.dataClass(),
                     column.meaning()));
         }
-    }
-
-    private static String contract(CellSet set) {
-        return "counts of `" + set.name() + "`: distinct people by " + code(set.by()) + " in closed buckets of "
-                + set.bucket() + ", absent below " + set.k() + " people, noise of epsilon " + set.epsilon()
-                + ", rounded to " + set.base();
     }
 
     private static String written(Column column) {

@@ -16,6 +16,7 @@ import dev.scrim.kernel.caller.LoginTransactions;
 import dev.scrim.kernel.caller.OneExchange;
 import dev.scrim.kernel.catalogue.Catalogue;
 import dev.scrim.kernel.catalogue.CurrentCatalogue;
+import dev.scrim.kernel.catalogue.Endpoint;
 
 /** Writes all that can be said of a database's schema, as files: pages, errors, types. */
 @Singleton
@@ -46,10 +47,22 @@ public class ReferencePages {
         files.put("data-map.md", DataMap.of(catalogue));
         files.put("errors.md", ErrorsPage.of(reference));
         files.put("types.ts", Types.of(catalogue));
+        catalogue.endpoints().stream()
+                .filter(ReferencePages::hasPage)
+                .forEach(endpoint -> files.put(page(endpoint), ReleasePage.of(catalogue, endpoint)));
         for (String module : catalogue.modules()) {
             files.put(module + ".md", ModulePage.of(catalogue, reference, module));
         }
         return files;
+    }
+
+    /** Whether a view shows what was released of people, so that there is something to explain. */
+    static boolean hasPage(Endpoint endpoint) {
+        return endpoint.isReleased() || !endpoint.cellSets().isEmpty();
+    }
+
+    static String page(Endpoint endpoint) {
+        return "released/" + endpoint.name() + ".md";
     }
 
     /** What {@code kernel.reference()} says. */

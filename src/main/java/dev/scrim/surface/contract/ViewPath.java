@@ -20,7 +20,6 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 import dev.scrim.kernel.catalogue.Catalogue;
-import dev.scrim.kernel.catalogue.CellSet;
 import dev.scrim.kernel.catalogue.Column;
 import dev.scrim.kernel.catalogue.Endpoint;
 import dev.scrim.kernel.catalogue.Relation;
@@ -44,6 +43,11 @@ final class ViewPath {
             "429", "Too often; Retry-After says when to come back.",
             "503", "Too busy just now; Retry-After says when to come back."));
 
+    private static final String FEED = "Server-sent events; the id of each is the number of a release. release has all "
+            + "rows and comes first, and again to who reads too slowly; change has the rows that are new or other "
+            + "(changed) and the keys of those that are no more (gone); reset has all rows, for who comes back with a "
+            + "release that is unknown or older than a day.";
+
     private final Catalogue catalogue;
     private final Endpoint endpoint;
     private final Relation view;
@@ -64,6 +68,12 @@ final class ViewPath {
         }
         document.getComponents().addSchema(endpoint.name(), path.row()).addSchema(PROBLEM, problem());
         document.getPaths().addPathItem("/rest/v1/" + endpoint.name(), path.item());
+        if (endpoint.isReleased()) {
+            document.getPaths()
+                    .addPathItem(
+                            "/feed/v1/" + endpoint.name(),
+                            OASFactory.createPathItem().GET(path.feed()));
+        }
     }
 
     private PathItem item() {
@@ -142,7 +152,38 @@ final class ViewPath {
                 "x-audience",
                 endpoint.audience().stream().filter(roles::contains).sorted().toList());
         operation.addExtension("x-kind", endpoint.kind().name().toLowerCase(Locale.ROOT));
+        List<Map<String, Object>> contracts = ReleaseContract.of(catalogue, endpoint).stream()
+                .map(ReleaseContract::asObject)
+                .toList();
+        if (!contracts.isEmpty()) {
+            operation.addExtension("x-release-contracts", contracts);
+        }
         return operation;
+    }
+
+    private Operation feed() {
+        Content events = OASFactory.createContent()
+                .addMediaType(
+                        "text/event-stream",
+                        OASFactory.createMediaType()
+                                .schema(OASFactory.createSchema().addType(SchemaType.STRING)));
+        APIResponses responses = OASFactory.createAPIResponses()
+                .addAPIResponse(
+                        "200", OASFactory.createAPIResponse().description(FEED).content(events));
+        Map.of("400", "A feed has no filters.", "429", "Too many feeds from one address.", "503", "Too many feeds.")
+                .entrySet()
+                .stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(refusal -> responses.addAPIResponse(
+                        refusal.getKey(), OASFactory.createAPIResponse().description(refusal.getValue())));
+        return OASFactory.createOperation()
+                .operationId("follow_" + endpoint.name())
+                .addTag(endpoint.module())
+                .summary(view.meaning())
+                .description(description())
+                .addParameter(header("Last-Event-ID", "The release the client has; it is sent what came since."))
+                .addParameter(query("last_event_id", "The same, for clients that cannot send headers."))
+                .responses(responses);
     }
 
     private void writing(Operation operation, Schema body) {
@@ -209,18 +250,10 @@ final class ViewPath {
                     case VOLUNTEERED ->
                         "People who consented to \"" + endpoint.consent().orElse("") + "\", released once a day.";
                 };
-        String contracts = catalogue.cellSets().stream()
-                .filter(set -> endpoint.cellSets().contains(set.name()))
-                .map(ViewPath::contract)
+        String contracts = ReleaseContract.of(catalogue, endpoint).stream()
+                .map(set -> " " + ReleaseContract.sentence(set))
                 .collect(Collectors.joining());
         return audience + kind + contracts;
-    }
-
-    private static String contract(CellSet set) {
-        return " Counts of " + set.name() + ": distinct people by " + String.join(", ", set.by())
-                + " in closed buckets of "
-                + set.bucket() + ", absent below " + set.k() + " people, with noise of epsilon " + set.epsilon()
-                + ", rounded to " + set.base() + ", never recomputed.";
     }
 
     private static Schema problem() {

@@ -28,6 +28,7 @@ class AccessLog {
     private static final String UNKNOWN = "-";
     private static final String TEMPLATE = AccessLog.class.getName();
     private static final String VIEW = "/rest/v1/{view}";
+    private static final String FEEDS = "/feed/v1/";
     private static final Set<String> ABOUT_THE_SERVER =
             Set.of("/q/health", "/q/health/live", "/q/health/ready", "/q/metrics", "/q/openapi");
     private static final Set<String> METHODS =
@@ -74,6 +75,9 @@ class AccessLog {
     private String path(RoutingContext exchange) {
         var asked = exchange.normalizedPath();
         String template = exchange.get(TEMPLATE);
+        if (template == null && asked.startsWith(FEEDS)) {
+            return isPublished(asked.substring(FEEDS.length())) ? asked : FEEDS + "{view}";
+        }
         if (template == null) {
             return ABOUT_THE_SERVER.contains(asked) ? asked : UNKNOWN;
         }

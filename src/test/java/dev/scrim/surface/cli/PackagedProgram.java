@@ -85,6 +85,10 @@ final class PackagedProgram {
         return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
     }
 
+    int port() {
+        return port;
+    }
+
     boolean isAlive() {
         return process.isAlive();
     }

@@ -155,6 +155,10 @@ class LogTest {
         }
         var path = operation.path().replaceAll("\\{[^}]*}", key) + "?" + CANARY + "=eq." + CANARY + "&select=" + CANARY;
         to(body(request, operation, key), operation.method(), path);
+        if (path.startsWith("/feed/")) {
+            // without, it would be a feed and not end
+            return;
+        }
         // and without what the query is refused for
         to(
                 body(given().header("Authorization", "Bearer " + token), operation, key),

@@ -1,0 +1,168 @@
+package dev.scrim.surface.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.scrim.database.TestDatabase;
+import dev.scrim.database.TestServer;
+import dev.scrim.surface.feed.Listening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Two replicas on one database: the one that counts is killed while it does, and the database throws everybody out. */
+@Tag("drill")
+class ReplicaDrill {
+
+    private static final String FEED = "/feed/v1/night_pulse";
+    private static final String SET = "nightlife.scans_by_city";
+    private static final String NEWEST = "select max(release) from kernel.editions where view = 'night_pulse'";
+    private static final int WAITING = 24;
+
+    @TempDir
+    private Path directory;
+
+    private final TestDatabase database;
+    private final List<PackagedProgram> replicas = new ArrayList<>();
+
+    ReplicaDrill() throws SQLException {
+        database = TestServer.newest().migrated("replicas");
+    }
+
+    @Test
+    void every_release_is_made_once_and_comes_to_every_client_once() throws Exception {
+        var first = start();
+        assertThat(first.readiness()).contains("UP");
+        eventually(() -> number("select count(*) from kernel.editions where view = 'night_pulse'") > 0);
+        var clients = new CopyOnWriteArrayList<>(List.of(new Client(), new Client(), new Client()));
+        clients.forEach(Thread::start);
+        for (var client : clients) {
+            eventually(() -> !client.seen.isEmpty());
+        }
+
+        // six hours are due, and the first release of them does not get past this lock
+        try (var lock = database.asSuperuser();
+                var statement = lock.createStatement()) {
+            lock.setAutoCommit(false);
+            statement.execute("lock table kernel.releases in exclusive mode");
+            database.run("update kernel.cell_sets set released_until = released_until - " + WAITING
+                    + " * interval '15 min' where name = '" + SET + "'");
+            eventually(() -> number("select count(*) from pg_stat_activity where usename = 'releaser'"
+                            + " and wait_event_type = 'Lock'")
+                    == 1);
+            first.kill();
+        }
+        var second = start();
+        assertThat(second.readiness()).contains("UP");
+        eventually(() -> number("select count(*) from kernel.cell_sets where name = '" + SET
+                        + "' and released_until + bucket > now()")
+                == 1);
+        assertThat(number("select count(*) from kernel.releases where cell_set = '" + SET + "'"))
+                .isGreaterThanOrEqualTo(WAITING);
+        assertThat(number("""
+                        select count(*) from (
+                            select bucket - lag(bucket) over (order by id) as step
+                            from kernel.releases where cell_set = '%s') s
+                        where step <> interval '15 min'""".formatted(SET))).as("none skipped, none repeated").isZero();
+
+        database.run("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'releaser'");
+        var newest = release();
+        for (var client : clients) {
+            eventually(() -> client.seen.contains(newest));
+            client.interrupt();
+            var all = database.seen("select release from kernel.editions where view = 'night_pulse' order by release")
+                    .lines()
+                    .map(Long::valueOf)
+                    .toList();
+            assertThat(client.seen)
+                    .isEqualTo(all.subList(all.indexOf(client.seen.get(0)), all.size()))
+                    .hasSizeGreaterThan(WAITING);
+        }
+        for (var replica : replicas) {
+            if (replica.isAlive()) {
+                replica.terminate();
+            }
+        }
+    }
+
+    /** Has the view shown anew, as after a migration; returns the number of that release. */
+    private long release() throws Exception {
+        var before = number(NEWEST);
+        database.run("update kernel.editions set outdated = true where view = 'night_pulse' and rows is not null");
+        eventually(() -> number(NEWEST) > before);
+        return number(NEWEST);
+    }
+
+    /** Somebody who follows the feed, and comes back to whichever replica there is, with the release they have. */
+    private final class Client extends Thread {
+
+        private final List<Long> seen = new CopyOnWriteArrayList<>();
+
+        Client() {
+            setDaemon(true);
+        }
+
+        @Override
+        public void run() {
+            while (!isInterrupted()) {
+                var last = seen.isEmpty()
+                        ? Optional.<String>empty()
+                        : Optional.of(seen.get(seen.size() - 1).toString());
+                try (var feed = Listening.at(replicas.get(replicas.size() - 1).port(), FEED, last)) {
+                    while (true) {
+                        seen.add(feed.next().id());
+                    }
+                } catch (IOException e) {
+                    pause();
+                }
+            }
+        }
+
+        private void pause() {
+            try {
+                Thread.sleep(100);
+            } catch (InterruptedException e) {
+                interrupt();
+            }
+        }
+    }
+
+    private PackagedProgram start() {
+        var environment = new HashMap<String, String>();
+        database.configuration()
+                .forEach((key, value) ->
+                        environment.put(key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_"), value));
+        environment.put("SCRIM_WORKERS_ENABLED", "true");
+        environment.put("SCRIM_RELEASE_TICK", "1s");
+        environment.put("SCRIM_RELEASE_MOST_PER_TICK", "5");
+        var replica = PackagedProgram.start(directory, environment);
+        replicas.add(replica);
+        return replica;
+    }
+
+    private long number(String query) throws SQLException {
+        return Long.parseLong(database.seen(query));
+    }
+
+    private static void eventually(Condition condition) throws Exception {
+        for (var n = 0; n < 600 && !condition.holds(); n++) {
+            Thread.sleep(100);
+        }
+        assertThat(condition.holds()).isTrue();
+    }
+
+    /** Something that is to become true. */
+    private interface Condition {
+        boolean holds() throws Exception;
+    }
+}
