@@ -2,14 +2,20 @@ package dev.scrim;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import dev.scrim.database.Gate;
@@ -19,9 +25,14 @@ import dev.scrim.fixture.Fixture;
 import dev.scrim.fixture.Row;
 import dev.scrim.kernel.catalogue.Endpoint;
 import dev.scrim.kernel.catalogue.Relation;
+import dev.scrim.kernel.release.Attack;
+import dev.scrim.kernel.release.Mechanism;
+import dev.scrim.kernel.release.Mechanism.Act;
+import dev.scrim.kernel.release.Mechanism.Guard;
 
 import static dev.scrim.database.TestDatabase.seen;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 /** What is about a person shows in no public answer, and all of it is there when they ask for it. */
 class PrivacyTest {
@@ -118,6 +129,68 @@ class PrivacyTest {
                 assertThat(all(connection, table)).isEmpty();
             }
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Attack.class)
+    void no_attack_gets_past_its_bound(Attack attack) {
+        var advantage = attack.advantage(Set.of());
+        System.out.printf("%-20s %5.3f of at most %5.3f%n", attack, advantage, attack.bound());
+        assertThat(advantage).isLessThan(attack.bound() + attack.samplingError());
+    }
+
+    static Stream<Arguments> attacks_and_guards() {
+        return Stream.of(Attack.values())
+                .flatMap(attack -> attack.guards().stream().map(guard -> Arguments.of(attack, guard)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("attacks_and_guards")
+    void without_its_guard_an_attack_succeeds(Attack attack, Guard guard) {
+        var advantage = attack.advantage(Set.of(guard));
+        System.out.printf("%-20s %5.3f without %s%n", attack, advantage, guard);
+        assertThat(advantage).isGreaterThan(attack.bound() + attack.samplingError() + 0.05);
+    }
+
+    @Test
+    void every_guard_holds_something_off() {
+        var held = EnumSet.of(Guard.THRESHOLD, Guard.ACCOUNT_AGE);
+        Stream.of(Attack.values()).forEach(attack -> held.addAll(attack.guards()));
+        assertThat(held).containsExactlyInAnyOrder(Guard.values());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Guard.class,
+            names = {"THRESHOLD", "ACCOUNT_AGE"})
+    void fewer_than_five_people_are_never_shown_whatever_new_accounts_join_them(Guard guard) {
+        assertThat(shown(Set.of())).isZero();
+        assertThat(shown(Set.of(guard))).isPositive();
+    }
+
+    /** In how many of many nights a city shows in which four people were, and twenty accounts made that night. */
+    private static long shown(Set<Guard> broken) {
+        var acts = new ArrayList<Act>();
+        for (var n = 0; n < 24; n++) {
+            var age = Duration.ofHours(n < 4 ? 1000 : 2);
+            acts.add(new Act("person " + n, age, "a city", "a bar", Duration.ofSeconds(n)));
+        }
+        return LongStream.range(0, 500)
+                .filter(night -> !new Mechanism(broken, night)
+                        .released(Mechanism.BY_CITY, acts, 0)
+                        .isEmpty())
+                .count();
+    }
+
+    @Test
+    void a_whole_night_adds_up() {
+        // ten hours, each with one figure of the city and one of a beacon
+        for (var hours : new int[] {1, 4, 10}) {
+            System.out.printf("%d hours, everybody else known: %5.3f%n", hours, Attack.Bounds.composed(2 * hours));
+        }
+        assertThat(Attack.Bounds.composed(1)).isCloseTo(0.245, within(0.001));
+        assertThat(Attack.Bounds.composed(2)).isCloseTo(0.245, within(0.001));
+        assertThat(Attack.Bounds.composed(20)).isBetween(0.7, 0.8);
     }
 
     private static List<Row> rows(Relation table, boolean isOwn) {
