@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 import io.micrometer.core.instrument.Counter;
+import io.vertx.core.AsyncResult;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -119,9 +120,10 @@ final class Feed {
 
     /** Begins to send to somebody who has no release yet. On their event loop. */
     void begin(Subscriber subscriber) {
+        // first of all, so that no release comes between what is sent here and what is sent to all
+        join(subscriber);
         var now = newest;
         subscriber.send(now.release(), now.number());
-        join(subscriber);
     }
 
     /** Begins to send to somebody who comes back with the release they have. On their event loop. */
@@ -142,19 +144,22 @@ final class Feed {
         subscriber.resumes(true);
         now.resumes()
                 .computeIfAbsent(subscriber.last(), from -> missed(from, now))
-                .onComplete(missed -> {
-                    subscriber.resumes(false);
-                    if (subscriber.isGone()) {
-                        leave(subscriber);
-                    } else if (missed.succeeded()) {
-                        subscriber.send(missed.result(), now.number());
-                        catchUp(subscriber);
-                    } else {
-                        // they come back, and by then the database may have, too
-                        now.resumes().clear();
-                        subscriber.end();
-                    }
-                });
+                // whoever asked first, on whichever event loop
+                .onComplete(missed -> subscriber.loop().runOnContext(then -> go(subscriber, missed, now)));
+    }
+
+    private void go(Subscriber subscriber, AsyncResult<Buffer> missed, Newest until) {
+        subscriber.resumes(false);
+        if (subscriber.isGone()) {
+            leave(subscriber);
+        } else if (missed.succeeded()) {
+            subscriber.send(missed.result(), until.number());
+            catchUp(subscriber);
+        } else {
+            // they come back, and by then the database may have, too
+            until.resumes().clear();
+            subscriber.end();
+        }
     }
 
     private Future<Buffer> missed(long from, Newest now) {

@@ -155,7 +155,7 @@ class FeedRoute {
         if (response.closed() || response.ended()) {
             return;
         }
-        var network = Address.network(exchange.request().remoteAddress().hostAddress());
+        var network = Address.network(exchange.request().remoteAddress().host());
         places.take(network);
         var loop = VertxContext.getRootContext(vertx.getOrCreateContext());
         var subscriber = new Subscriber(response, feed, loop, last.orElse(0L));
