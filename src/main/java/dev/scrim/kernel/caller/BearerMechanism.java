@@ -1,7 +1,5 @@
 package dev.scrim.kernel.caller;
 
-import java.util.List;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.security.AuthenticationFailedException;
@@ -30,7 +28,6 @@ class BearerMechanism implements HttpAuthenticationMechanism {
     static final String TOKEN = "scrim.token";
 
     private static final String REFUSAL = BearerMechanism.class.getName();
-    private static final String SCHEME = "bearer ";
 
     private final Tokens tokens;
     private final BlockingSecurityExecutor blocking;
@@ -46,7 +43,11 @@ class BearerMechanism implements HttpAuthenticationMechanism {
         if (headers.isEmpty()) {
             return Uni.createFrom().nullItem();
         }
-        return blocking.executeBlocking(() -> identity(tokens.verify(token(headers))))
+        var known = tokens.known(headers);
+        if (known.isPresent()) {
+            return Uni.createFrom().item(identity(known.get()));
+        }
+        return blocking.executeBlocking(() -> identity(tokens.verify(headers)))
                 .onFailure(RejectedTokenException.class)
                 .transform(refused -> {
                     exchange.put(REFUSAL, ((RejectedTokenException) refused).problem());
@@ -70,14 +71,6 @@ class BearerMechanism implements HttpAuthenticationMechanism {
     private static Answer answer(RoutingContext exchange) {
         Problem refusal = exchange.get(REFUSAL);
         return Answer.of(refusal == null ? Problem.SIGN_IN_IS_NEEDED : refusal);
-    }
-
-    private static String token(List<String> headers) {
-        var header = headers.get(0);
-        if (headers.size() > 1 || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-            throw RejectedTokenException.invalid();
-        }
-        return header.substring(SCHEME.length());
     }
 
     private static SecurityIdentity identity(VerifiedToken token) {

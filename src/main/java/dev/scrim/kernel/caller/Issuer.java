@@ -2,6 +2,7 @@ package dev.scrim.kernel.caller;
 
 import java.nio.charset.StandardCharsets;
 import java.security.Key;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -83,6 +84,13 @@ final class Issuer {
         }
         var person = role.equals(PERSON) ? Optional.of(person(claims)) : Optional.<UUID>empty();
         return new VerifiedToken(login, role, person, known(claims, person));
+    }
+
+    /** Until when a token that was verified may be believed. */
+    static Instant end(VerifiedToken verified) {
+        // whole or broken seconds since 1970 (RFC 7519, 2), which the consumer has found there
+        long expiry = ((Number) verified.claims().get("exp")).longValue();
+        return Instant.ofEpochSecond(expiry).plusSeconds(SKEW_SECONDS);
     }
 
     private static UUID person(JwtClaims claims) throws MalformedClaimException {

@@ -1,6 +1,7 @@
 package dev.scrim.kernel.caller;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,14 +24,17 @@ import dev.scrim.kernel.problem.Trace;
 
 /** Verifies a token with the issuer it names, if that one is configured. Nobody configured means nobody signed in. */
 @ApplicationScoped
-class Tokens {
+public class Tokens {
 
     private static final Logger LOG = Logger.getLogger(Tokens.class);
+    private static final String NOBODY = "anon";
+    private static final String SCHEME = "bearer ";
     private static final int MOST_CHARACTERS = 8192;
     /** The library skips what is not base64; a signed token has one spelling only. */
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
 
     private final Map<String, Issuer> issuers;
+    private final VerifiedTokens verified;
     private final JwtConsumer reader = new JwtConsumerBuilder()
             .setSkipAllValidators()
             .setSkipSignatureVerification()
@@ -46,11 +50,36 @@ class Tokens {
         if (people.issuer().isPresent() && people.issuer().equals(services.issuer())) {
             throw new IllegalStateException("scrim.tokens and scrim.service-tokens name the same issuer.");
         }
+        this.verified = new VerifiedTokens(clock);
         this.issuers = Stream.of(
                         Issuer.of(Login.AUTHENTICATOR, people, people.secret(), clock),
                         Issuer.of(Login.SERVER, services, Optional.empty(), clock))
                 .flatMap(Optional::stream)
                 .collect(Collectors.toUnmodifiableMap(Issuer::name, Function.identity()));
+    }
+
+    /** What is left of the token that an Authorization header bears, if it was verified a moment ago. */
+    Optional<VerifiedToken> known(List<String> headers) {
+        return headers.size() == 1 && isBearer(headers.get(0))
+                ? verified.find(headers.get(0).substring(SCHEME.length()))
+                : Optional.empty();
+    }
+
+    /** The role of who sends these Authorization headers, if nothing need be verified for it. For event loops. */
+    public Optional<String> roleAtHand(List<String> headers) {
+        return headers.isEmpty() ? Optional.of(NOBODY) : known(headers).map(VerifiedToken::role);
+    }
+
+    /** The same of one that has to be verified; may read keys, so never on an event loop. */
+    VerifiedToken verify(List<String> headers) {
+        if (headers.size() != 1 || !isBearer(headers.get(0))) {
+            throw RejectedTokenException.invalid();
+        }
+        return verify(headers.get(0).substring(SCHEME.length()));
+    }
+
+    private static boolean isBearer(String header) {
+        return header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
     }
 
     /** What is left of the token; may read keys, so never on an event loop. */
@@ -62,7 +91,9 @@ class Tokens {
             // read, not believed: it only says whom to ask
             var named = reader.processToClaims(token).getIssuer();
             var issuer = Optional.ofNullable(named).flatMap(name -> Optional.ofNullable(issuers.get(name)));
-            return issuer.orElseThrow(RejectedTokenException::invalid).verify(token);
+            var left = issuer.orElseThrow(RejectedTokenException::invalid).verify(token);
+            verified.remember(token, left, Issuer.end(left));
+            return left;
         } catch (InvalidJwtException e) {
             LOG.debugf("token refused: %s", e.getErrorDetails());
             throw new RejectedTokenException(

@@ -1,6 +1,7 @@
 package dev.scrim.kernel.problem;
 
-import java.util.UUID;
+import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
 import io.vertx.ext.web.RoutingContext;
@@ -22,10 +23,15 @@ public final class RequestId {
             return known;
         }
         var sent = exchange.request().headers().getAll(HEADER);
-        var id = sent.size() == 1 && ACCEPTED.matcher(sent.get(0)).matches()
-                ? sent.get(0)
-                : UUID.randomUUID().toString();
+        var id = sent.size() == 1 && ACCEPTED.matcher(sent.get(0)).matches() ? sent.get(0) : fresh();
         exchange.put(KEY, id);
         return id;
+    }
+
+    /** 32 random hex digits; not secret, so they need not come from where keys come from. */
+    public static String fresh() {
+        var random = ThreadLocalRandom.current();
+        var hex = HexFormat.of();
+        return hex.toHexDigits(random.nextLong()) + hex.toHexDigits(random.nextLong());
     }
 }

@@ -81,7 +81,8 @@ public class DataResource {
         demandFilters(endpoint, query, caller);
         Relation view = known.view(endpoint);
         if (endpoint.isReleased()) {
-            return ofRelease(endpoint, released.answer(endpoint, view, query, preferences), headers, withBody);
+            return ofRelease(
+                    endpoint, caller.role(), released.answer(endpoint, view, query, preferences), headers, withBody);
         }
         Plan plan = Planner.plan(query, view, caller.role(), settings.maxRows(), preferences.countAll());
         Rows rows = database.ask(caller, plan.sql(), plan.values(), Rows::read);
@@ -94,8 +95,9 @@ public class DataResource {
         return response(endpoint, query, shown, have, withBody);
     }
 
-    private Response ofRelease(Endpoint endpoint, ReleasedAnswer answer, HttpHeaders headers, boolean withBody) {
-        request.exchange().ifPresent(exchange -> ReleasedRoute.written(exchange.request())
+    private Response ofRelease(
+            Endpoint endpoint, String role, ReleasedAnswer answer, HttpHeaders headers, boolean withBody) {
+        request.exchange().ifPresent(exchange -> ReleasedRoute.written(exchange.request(), role)
                 .ifPresent(written -> released.remember(written, endpoint.name(), answer)));
         boolean gzip = ReleasedAnswer.takesGzip(headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
         String tag = answer.etag(gzip);

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
 import io.vertx.core.MultiMap;
@@ -20,7 +21,8 @@ import io.vertx.core.buffer.Buffer;
  * @param status 200, or 206 where it is a part
  * @param range Content-Range
  * @param type Content-Type
- * @param tag what follows the release in the tag: another for each question and form
+ * @param tag ETag: the release and what was asked
+ * @param packedTag of the bytes under gzip another, since they are others
  * @param body the bytes
  * @param packed the bytes under gzip, where that is less
  */
@@ -31,6 +33,7 @@ record ReleasedAnswer(
         String range,
         String type,
         String tag,
+        String packedTag,
         Buffer body,
         Optional<Buffer> packed) {
 
@@ -42,16 +45,19 @@ record ReleasedAnswer(
     private static final long FAR = Duration.ofDays(1).toSeconds();
     private static final int WORTH_PACKING = 512;
     private static final int HEADERS = 512;
+    private static final Pattern UNWANTED = Pattern.compile("gzip\\s*;\\s*q\\s*=\\s*0(\\.0*)?\\s*");
 
     static ReleasedAnswer of(Rows.Shown shown, long release, Instant nextAt, long offset, String question) {
         byte[] bytes = shown.body().getBytes(StandardCharsets.UTF_8);
+        String tag = release + "-" + Integer.toHexString(question.hashCode());
         return new ReleasedAnswer(
                 release,
                 nextAt,
                 shown.rows().status(),
                 shown.rows().contentRange(offset),
                 shown.type(),
-                Integer.toHexString(question.hashCode()),
+                '"' + tag + '"',
+                '"' + tag + "-gz\"",
                 Buffer.buffer(bytes),
                 packed(bytes));
     }
@@ -74,9 +80,9 @@ record ReleasedAnswer(
         return gzip ? packed.orElse(body) : body;
     }
 
-    /** The release and what was asked; of the packed bytes another, since they are others. */
+    /** The tag of the bytes in the coding of a request. */
     String etag(boolean gzip) {
-        return "\"" + release + "-" + tag + (gzip && packed.isPresent() ? "-gz\"" : "\"");
+        return gzip && packed.isPresent() ? packedTag : tag;
     }
 
     /** What it takes in memory. */
@@ -105,6 +111,6 @@ record ReleasedAnswer(
         }
         int end = acceptEncoding.indexOf(',', at);
         String said = acceptEncoding.substring(at, end < 0 ? acceptEncoding.length() : end);
-        return !said.matches("gzip\\s*;\\s*q\\s*=\\s*0(\\.0*)?\\s*");
+        return said.indexOf(';') < 0 || !UNWANTED.matcher(said).matches();
     }
 }

@@ -62,6 +62,9 @@ class AccessLog {
     }
 
     private void write(RoutingContext exchange, long milliseconds) {
+        if (!LOG.isInfoEnabled()) {
+            return;
+        }
         var method = exchange.request().method().name();
         LOG.infof(
                 "%s %s %d %d ms request %s",

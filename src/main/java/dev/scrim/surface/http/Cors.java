@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 
@@ -75,25 +76,34 @@ class Cors {
     }
 
     private void tell(RoutingContext exchange) {
-        var origin = exchange.request().getHeader("Origin");
-        var headers = exchange.response().headers();
-        if (!origins.isEmpty()) {
-            headers.add("Vary", "Origin");
-        }
-        var known = origin != null && origins.contains(origin);
-        if (known) {
-            headers.set("Access-Control-Allow-Origin", origin).set("Access-Control-Expose-Headers", ANSWER_HEADERS);
-        }
+        var known = allow(exchange);
         if (!isPreflight(exchange)) {
             exchange.next();
             return;
         }
         if (known) {
-            headers.set("Access-Control-Allow-Methods", METHODS)
+            exchange.response()
+                    .headers()
+                    .set("Access-Control-Allow-Methods", METHODS)
                     .set("Access-Control-Allow-Headers", REQUEST_HEADERS)
                     .set("Access-Control-Max-Age", maxAge);
         }
         exchange.response().setStatusCode(204).end();
+    }
+
+    /** Lets the page that asks read the answer, if its origin is known. */
+    boolean allow(RoutingContext exchange) {
+        if (origins.isEmpty()) {
+            return false;
+        }
+        var origin = exchange.request().getHeader(HttpHeaders.ORIGIN);
+        var headers = exchange.response().headers();
+        headers.add("Vary", "Origin");
+        var known = origin != null && origins.contains(origin);
+        if (known) {
+            headers.set("Access-Control-Allow-Origin", origin).set("Access-Control-Expose-Headers", ANSWER_HEADERS);
+        }
+        return known;
     }
 
     private static boolean isPreflight(RoutingContext exchange) {

@@ -1,9 +1,10 @@
 package dev.scrim.surface.http;
 
-import java.util.UUID;
 import java.util.regex.Pattern;
 
 import io.vertx.core.http.HttpServerRequest;
+
+import dev.scrim.kernel.problem.RequestId;
 
 /** The id of the trace that a request is part of, by W3C's traceparent; a new one where nobody has begun it. */
 final class TraceParent {
@@ -14,7 +15,10 @@ final class TraceParent {
 
     static String traceOf(HttpServerRequest request) {
         var sent = request.headers().getAll("traceparent");
-        var form = FORM.matcher(sent.size() == 1 ? sent.get(0) : "");
-        return form.matches() ? form.group(1) : UUID.randomUUID().toString().replace("-", "");
+        if (sent.size() != 1) {
+            return RequestId.fresh();
+        }
+        var form = FORM.matcher(sent.get(0));
+        return form.matches() ? form.group(1) : RequestId.fresh();
     }
 }

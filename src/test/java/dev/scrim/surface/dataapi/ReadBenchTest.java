@@ -75,9 +75,10 @@ class ReadBenchTest {
     private int read(HttpRequest request, long end) throws IOException, InterruptedException {
         int answers = 0;
         while (System.nanoTime() < end) {
-            assertThat(client.send(request, BodyHandlers.ofString()).statusCode())
-                    .isIn(200, 404);
-            answers++;
+            var status = client.send(request, BodyHandlers.ofString()).statusCode();
+            // a cold server turns some of them away
+            assertThat(status).isIn(200, 404, 503);
+            answers += status == 503 ? 0 : 1;
         }
         return answers;
     }

@@ -1,5 +1,8 @@
 package dev.scrim.surface.dataapi;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -14,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import dev.scrim.database.AppDatabase;
 import dev.scrim.database.SampleReleases;
 import dev.scrim.kernel.caller.TestTokens;
+import dev.scrim.kernel.catalogue.CurrentCatalogue;
 import dev.scrim.kernel.release.EditionListener;
 import dev.scrim.kernel.release.Editions;
 
@@ -39,6 +43,9 @@ class ReleasedAnswersTest {
 
     @Inject
     Editions editions;
+
+    @Inject
+    CurrentCatalogue catalogue;
 
     private long release;
 
@@ -139,6 +146,68 @@ class ReleasedAnswersTest {
             assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
             assertThat(answer.header("X-Schema-Version")).isNotBlank();
         }
+    }
+
+    @Test
+    void what_signed_in_people_asked_is_no_answer_for_others() throws Exception {
+        var signedIn = given().header("Authorization", "Bearer " + TestTokens.person(UUID.randomUUID()));
+        AppDatabase.current()
+                .run("update kernel.endpoints set audience = '{authenticated}' where name = '" + VIEW + "'");
+        try {
+            catalogue.reread();
+            for (var again = 0; again < 3; again++) {
+                get(signedIn, "?order=people").then().statusCode(200);
+            }
+            get(given(), "?order=people").then().statusCode(401);
+        } finally {
+            AppDatabase.current()
+                    .run("update kernel.endpoints set audience = '{anon,authenticated}' where name = '" + VIEW + "'");
+            catalogue.reread();
+        }
+        get(given(), "?order=people").then().statusCode(200);
+    }
+
+    @Test
+    void what_was_not_released_changes_no_answer_and_is_not_even_looked_at() throws Exception {
+        var questions = List.of(
+                "", "?city=eq.oslo", "?people=gt.9", "?select=nobody", "?limit=x", "?offset=9", "?scanner_id=is.null");
+        // from memory headers come in another order
+        questions.forEach(ReleasedAnswersTest::everythingSaid);
+        var before = questions.stream().map(ReleasedAnswersTest::everythingSaid).toList();
+        AppDatabase.current().run("""
+                        with place as (
+                            insert into sample.places (name, city, entry_minor, currency)
+                            values ('Bar', 'oslo', 1, 'EUR') returning id),
+                        new as (
+                            insert into identity.people (id, created_at)
+                            select gen_random_uuid(), '2020-01-01' from generate_series(1, 40) returning id)
+                        insert into sample.scans (scanner_id, place_id, city, scanned_at)
+                        select n.id, p.id, 'oslo', now() from new n, place p""");
+        var looked = looksAtScans();
+        assertThat(questions.stream().map(ReleasedAnswersTest::everythingSaid).toList())
+                .isEqualTo(before);
+        assertThat(looksAtScans()).isEqualTo(looked);
+    }
+
+    /** What a stranger can tell one answer from another by, but for its own number and the time. */
+    private static String everythingSaid(String question) {
+        var answer = get(given().header("Prefer", "count=exact"), question);
+        return answer.statusCode()
+                + answer.headers().asList().stream()
+                        .filter(header -> !Set.of("x-request-id", "cache-control")
+                                .contains(header.getName().toLowerCase(Locale.ROOT)))
+                        .toList()
+                        .toString()
+                + answer.asString();
+    }
+
+    /** How often anybody has looked at what people did: it would take its time, and more where there is more. */
+    private static String looksAtScans() throws Exception {
+        // a session reports its counts within a second
+        Thread.sleep(1500);
+        return AppDatabase.current()
+                .seen("select seq_scan + coalesce(idx_scan, 0) from pg_stat_user_tables where relname = 'scans'"
+                        + " and schemaname = 'sample'");
     }
 
     @Test

@@ -1,17 +1,16 @@
 package dev.scrim.surface.feed;
 
 import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
+import io.netty.util.internal.PlatformDependent;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import org.jboss.logging.Logger;
@@ -42,7 +41,7 @@ class FeedBenchTest {
         listener.start();
         SampleReleases.make(CITIES);
         RestAssured.get("/rest/v1/scans_by_city");
-        var before = resident();
+        var before = used();
         var crowd = new ProcessBuilder(List.of(
                         ProcessHandle.current().info().command().orElse("java"),
                         "-cp",
@@ -56,7 +55,7 @@ class FeedBenchTest {
         try (var said = new BufferedReader(new InputStreamReader(crowd.getInputStream(), StandardCharsets.UTF_8))) {
             assertThat(said.readLine()).isEqualTo("connected");
             Thread.sleep(Duration.ofSeconds(5).toMillis());
-            LOG.infof("%d subscribers take %.1f KB each of the server", MANY, (resident() - before) / (double) MANY);
+            LOG.infof("%d subscribers take %.1f KB each of the server", MANY, (used() - before) / (double) MANY);
             for (var n = 0; n < 5; n++) {
                 var cpu = cpu();
                 SampleReleases.make(CITIES);
@@ -78,13 +77,14 @@ class FeedBenchTest {
         }
     }
 
-    /** Kilobytes of this process that are in memory. */
-    private static long resident() throws IOException {
-        System.gc();
-        return Files.readAllLines(Path.of("/proc/self/status")).stream()
-                .filter(line -> line.startsWith("VmRSS"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-                .sum();
+    /** Kilobytes that are in use: on the heap once it is swept, and those of the network library beside it. */
+    private static long used() throws InterruptedException {
+        var heap = ManagementFactory.getMemoryMXBean();
+        for (var n = 0; n < 3; n++) {
+            heap.gc();
+            Thread.sleep(Duration.ofMillis(500).toMillis());
+        }
+        return (heap.getHeapMemoryUsage().getUsed() + PlatformDependent.usedDirectMemory()) / 1024;
     }
 
     private static long cpu() {
