@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -30,6 +31,8 @@ public class TestTokens implements QuarkusTestResourceLifecycleManager {
     public static final String SERVICES = "https://services.test";
     public static final String AUDIENCE = "authenticated";
 
+    private static final Map<String, String> KNOWN = new ConcurrentHashMap<>();
+
     @Override
     public Map<String, String> start() {
         var configuration = new HashMap<String, String>();
@@ -48,14 +51,16 @@ public class TestTokens implements QuarkusTestResourceLifecycleManager {
         // nothing runs
     }
 
-    /** A token of a person, valid for an hour. */
+    /** A token of a person, valid for an hour; the same each time, since signing takes longer than most answers. */
     public static String person(UUID id) {
-        return signed(claims(PEOPLE, "authenticated", id.toString()), key("people"), "ES256");
+        return KNOWN.computeIfAbsent(
+                id.toString(), sub -> signed(claims(PEOPLE, "authenticated", sub), key("people"), "ES256"));
     }
 
     /** A token of another server, valid for an hour. */
     public static String service() {
-        return signed(claims(SERVICES, "service_role", "billing"), key("services"), "ES256");
+        return KNOWN.computeIfAbsent(
+                "billing", sub -> signed(claims(SERVICES, "service_role", sub), key("services"), "ES256"));
     }
 
     /** Claims that are in order. */
