@@ -75,7 +75,7 @@ public class Demo {
     /** Beside a running server, whose worker may hold the lease and do part of it. */
     private void releaseAll() throws SQLException {
         Instant end = Instant.now().plus(PATIENCE);
-        while (releases.publishDue() > 0 || releases.status().waiting() > 0) {
+        while (releases.publishPast() > 0 || releases.status().waiting() > 0) {
             if (Instant.now().isAfter(end)) {
                 throw new IllegalStateException("the releases are not done after " + PATIENCE);
             }

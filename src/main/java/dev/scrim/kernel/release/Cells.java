@@ -14,13 +14,20 @@ final class Cells implements Series {
 
     private final Publication publication;
     private final Duration minimumAge;
+    private final boolean shown;
 
     /**
      * @param minimumAge how old an account has to be at the start of a bucket to count in it
      */
     Cells(Publication publication, Duration minimumAge) {
+        this(publication, minimumAge, true);
+    }
+
+    /** @param shown whether views are kept as they stand with each release; else they are shown at the end, once */
+    Cells(Publication publication, Duration minimumAge, boolean shown) {
         this.publication = publication;
         this.minimumAge = minimumAge;
+        this.shown = shown;
     }
 
     @Override
@@ -41,7 +48,9 @@ final class Cells implements Series {
             update.setObject(2, Statements.at(bucket.start()));
             Statements.changeOne(update);
         }
-        Statements.keepEditions(connection, bucket.set(), number, asOf);
+        if (shown) {
+            Statements.keepEditions(connection, bucket.set(), number, asOf);
+        }
     }
 
     private List<Cell> counted(Connection connection, Bucket bucket) throws SQLException {

@@ -72,7 +72,16 @@ public class ReleaseWorker {
 
     /** Releases what is due; all replicas may. Returns how many releases this one made. */
     public int publishDue() throws SQLException {
-        var releases = releases();
+        return publish(true);
+    }
+
+    /** Releases what would have been due long ago, which nobody followed: views are shown as they stand at its end. */
+    public int publishPast() throws SQLException {
+        return publish(false);
+    }
+
+    private int publish(boolean shown) throws SQLException {
+        var releases = releases(shown);
         var now = releases.now();
         var round = releases.make(now, settings.mostPerTick());
         failures.increment(round.failed().size());
@@ -103,7 +112,7 @@ public class ReleaseWorker {
                 failing);
     }
 
-    private Releases releases() {
+    private Releases releases(boolean shown) {
         var secret = ReleaseSecret.ofBase64(settings.secret()
                 .orElseThrow(() ->
                         new IllegalStateException("scrim.release.secret is not set; nothing is released without it")));
@@ -111,7 +120,7 @@ public class ReleaseWorker {
                 transactions,
                 new Lease(replica),
                 List.of(
-                        new Cells(new Publication(secret), settings.minimumAccountAge()),
+                        new Cells(new Publication(secret), settings.minimumAccountAge(), shown),
                         new Lists(secret),
                         new Views()));
     }
