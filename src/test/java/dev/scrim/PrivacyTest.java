@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
+import org.jboss.logging.Logger;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,8 @@ import static org.assertj.core.api.Assertions.within;
 
 /** What is about a person shows in no public answer, and all of it is there when they ask for it. */
 class PrivacyTest {
+
+    private static final Logger LOG = Logger.getLogger(PrivacyTest.class);
 
     private static final int PERSON = 0;
     private static TestDatabase database;
@@ -135,7 +138,7 @@ class PrivacyTest {
     @EnumSource(Attack.class)
     void no_attack_gets_past_its_bound(Attack attack) {
         var advantage = attack.advantage(Set.of());
-        System.out.printf("%-20s %5.3f of at most %5.3f%n", attack, advantage, attack.bound());
+        LOG.infof("%-20s %5.3f of at most %5.3f", attack, advantage, attack.bound());
         assertThat(advantage).isLessThan(attack.bound() + attack.samplingError());
     }
 
@@ -148,7 +151,7 @@ class PrivacyTest {
     @MethodSource("attacks_and_guards")
     void without_its_guard_an_attack_succeeds(Attack attack, Guard guard) {
         var advantage = attack.advantage(Set.of(guard));
-        System.out.printf("%-20s %5.3f without %s%n", attack, advantage, guard);
+        LOG.infof("%-20s %5.3f without %s", attack, advantage, guard);
         assertThat(advantage).isGreaterThan(attack.bound() + attack.samplingError() + 0.05);
     }
 
@@ -186,7 +189,7 @@ class PrivacyTest {
     void a_whole_night_adds_up() {
         // ten hours, each with one figure of the city and one of a beacon
         for (var hours : new int[] {1, 4, 10}) {
-            System.out.printf("%d hours, everybody else known: %5.3f%n", hours, Attack.Bounds.composed(2 * hours));
+            LOG.infof("%d hours, everybody else known: %5.3f", hours, Attack.Bounds.composed(2 * hours));
         }
         assertThat(Attack.Bounds.composed(1)).isCloseTo(0.245, within(0.001));
         assertThat(Attack.Bounds.composed(2)).isCloseTo(0.245, within(0.001));

@@ -60,9 +60,7 @@ public class Tokens {
 
     /** What is left of the token that an Authorization header bears, if it was verified a moment ago. */
     Optional<VerifiedToken> known(List<String> headers) {
-        return headers.size() == 1 && isBearer(headers.get(0))
-                ? verified.find(headers.get(0).substring(SCHEME.length()))
-                : Optional.empty();
+        return token(headers).flatMap(verified::find);
     }
 
     /** The role of who sends these Authorization headers, if nothing need be verified for it. For event loops. */
@@ -70,16 +68,16 @@ public class Tokens {
         return headers.isEmpty() ? Optional.of(NOBODY) : known(headers).map(VerifiedToken::role);
     }
 
-    /** The same of one that has to be verified; may read keys, so never on an event loop. */
-    VerifiedToken verify(List<String> headers) {
-        if (headers.size() != 1 || !isBearer(headers.get(0))) {
-            throw RejectedTokenException.invalid();
-        }
-        return verify(headers.get(0).substring(SCHEME.length()));
+    /** The token that an Authorization header bears; there is one such header, or none. */
+    private static Optional<String> token(List<String> headers) {
+        return headers.size() == 1 && headers.get(0).regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+                ? Optional.of(headers.get(0).substring(SCHEME.length()))
+                : Optional.empty();
     }
 
-    private static boolean isBearer(String header) {
-        return header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
+    /** What is left of the token that an Authorization header bears; may read keys, so never on an event loop. */
+    VerifiedToken verify(List<String> headers) {
+        return verify(token(headers).orElseThrow(RejectedTokenException::invalid));
     }
 
     /** What is left of the token; may read keys, so never on an event loop. */

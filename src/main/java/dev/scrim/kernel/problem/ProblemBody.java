@@ -11,6 +11,9 @@ public final class ProblemBody {
 
     public static final String TYPE = "application/problem+json";
 
+    /** Milliseconds in which a client that still sends can read its answer. */
+    private static final long UNTIL_CLOSED = 1000;
+
     private static final String DATA_API = "/rest/v1";
     private static final String CHALLENGE = "Bearer";
     private static final String CHALLENGE_AFTER_TOKEN = "Bearer error=\"invalid_token\"";
@@ -74,6 +77,17 @@ public final class ProblemBody {
     /** What WWW-Authenticate says with a 401. */
     public static String challenge(Answer answer) {
         return answer.code().equals(Problem.SIGN_IN_IS_NEEDED.code()) ? CHALLENGE : CHALLENGE_AFTER_TOKEN;
+    }
+
+    /**
+     * Ends the exchange with the answer, and soon after it the connection: who still sends what is not wanted, or sends
+     * nothing more at all, keeps none, and reads the answer first, which a reset connection would take away.
+     */
+    public static void endAndClose(RoutingContext exchange, Answer answer) {
+        exchange.response().putHeader("Connection", "close");
+        end(exchange, answer);
+        exchange.vertx()
+                .setTimer(UNTIL_CLOSED, later -> exchange.request().connection().close());
     }
 
     /** Ends the exchange with the answer. */

@@ -18,9 +18,6 @@ class ProblemRoutes {
     private static final Logger LOG = Logger.getLogger(ProblemRoutes.class);
     private static final int BEFORE_ALL_OTHERS = 10_000;
 
-    /** Milliseconds in which a client that still sends can read its answer. */
-    private static final long UNTIL_CLOSED = 1000;
-
     private final long largestBody;
 
     ProblemRoutes(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
@@ -37,12 +34,7 @@ class ProblemRoutes {
         exchange.response().putHeader(RequestId.HEADER, id);
         // the framework's own refusal has no body
         if (announced(exchange) > largestBody) {
-            exchange.response().putHeader("Connection", "close");
-            ProblemBody.end(exchange, Answer.of(Problem.BODY_TOO_LARGE));
-            // a client that sends all the same, or nothing more at all, keeps no connection for it
-            exchange.vertx().setTimer(UNTIL_CLOSED, later -> exchange.request()
-                    .connection()
-                    .close());
+            ProblemBody.endAndClose(exchange, Answer.of(Problem.BODY_TOO_LARGE));
         } else {
             takeEmptyBodies(exchange);
             exchange.next();

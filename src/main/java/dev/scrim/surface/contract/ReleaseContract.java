@@ -11,6 +11,8 @@ import dev.scrim.kernel.catalogue.Endpoint;
 /** Says what was promised to the people who are counted in a view: for programs, and in plain words. */
 final class ReleaseContract {
 
+    private static final String DELAY = "within a minute of the end of the bucket";
+
     private ReleaseContract() {}
 
     /** The contracts of a view's cell sets. */
@@ -32,7 +34,7 @@ final class ReleaseContract {
         contract.put("bucket", set.bucket());
         contract.put("cells_per_person", set.cellsPerPerson());
         contract.put("epsilon", set.epsilon());
-        contract.put("delay", delay(set));
+        contract.put("delay", DELAY);
         return contract;
     }
 
@@ -42,11 +44,7 @@ final class ReleaseContract {
                 + " in closed buckets of " + set.bucket() + ", each in " + set.cellsPerPerson()
                 + " cells of a bucket at most, absent below " + set.k() + " people, with noise of epsilon "
                 + set.epsilon() + ", absent below " + (set.k() + set.margin()) + " with it, rounded to " + set.base()
-                + ", released " + delay(set) + ", never recomputed.";
-    }
-
-    private static String delay(CellSet set) {
-        return "within a minute of the end of the bucket";
+                + ", released " + DELAY + ", never recomputed.";
     }
 
     /** For who is counted, and who reads. */
@@ -56,7 +54,7 @@ final class ReleaseContract {
                 "- **By what**: " + String.join(", ", set.by()) + ". Nothing finer was ever counted, so nothing finer "
                         + "can be asked.",
                 "- **When**: time is cut into closed buckets of " + set.bucket() + ". A bucket is counted once, after "
-                        + "it is over, and released " + delay(set) + ". It is never counted again: what comes late, is "
+                        + "it is over, and released " + DELAY + ". It is never counted again: what comes late, is "
                         + "erased or undone changes no figure.",
                 "- **How much of one person**: in " + set.cellsPerPerson() + " cells of a bucket at most, and in one "
                         + "bucket of any hour. Accounts younger than a day do not count.",

@@ -1,6 +1,5 @@
 package dev.scrim.surface.dataapi;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -86,13 +85,9 @@ public class DataResource {
         }
         Plan plan = Planner.plan(query, view, caller.role(), settings.maxRows(), preferences.countAll());
         Rows rows = database.ask(caller, plan.sql(), plan.values(), Rows::read);
-        if (rows.total().isPresent() && query.offset() > rows.total().getAsLong()) {
-            throw new ProblemException(Problem.RANGE_NOT_SATISFIABLE);
-        }
-        List<String> have = Optional.ofNullable(headers.getRequestHeader(HttpHeaders.IF_NONE_MATCH))
-                .orElse(List.of());
+        rows.refuseBeyond(query.offset());
         Rows.Shown shown = rows.as(preferences.form(), Clauses.names(query.select(), view, caller.role()));
-        return response(endpoint, query, shown, have, withBody);
+        return response(endpoint, query, shown, have(headers), withBody);
     }
 
     private Response ofRelease(
@@ -100,25 +95,17 @@ public class DataResource {
         request.exchange().ifPresent(exchange -> ReleasedRoute.written(exchange.request(), role)
                 .ifPresent(written -> released.remember(written, endpoint.name(), answer)));
         boolean gzip = ReleasedAnswer.takesGzip(headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
-        String tag = answer.etag(gzip);
-        boolean known = Tag.isKnown(
-                tag,
-                Optional.ofNullable(headers.getRequestHeader(HttpHeaders.IF_NONE_MATCH))
-                        .orElse(List.of()));
-        Response.ResponseBuilder response = Response.status(known ? 304 : answer.status())
-                .header("Content-Range", answer.range())
-                .header(HttpHeaders.ETAG, tag)
-                .header(HttpHeaders.CACHE_CONTROL, answer.cacheControl(Instant.now()))
-                .header(HttpHeaders.VARY, ReleasedAnswer.VARY);
-        if (known || !withBody) {
-            return response.build();
-        }
-        if (gzip && answer.packed().isPresent()) {
-            response.header(HttpHeaders.CONTENT_ENCODING, "gzip");
-        }
-        return response.type(answer.type())
-                .entity(answer.bytes(gzip).getBytes())
-                .build();
+        boolean known = Tag.isKnown(answer.etag(gzip), have(headers));
+        boolean whole = !known && withBody;
+        Response.ResponseBuilder response = Response.status(known ? 304 : answer.status());
+        answer.describe(gzip, whole, (name, value) -> response.header(name.toString(), value));
+        return whole ? response.entity(answer.bytes(gzip).getBytes()).build() : response.build();
+    }
+
+    /** The tags of what the client has. */
+    private static List<String> have(HttpHeaders headers) {
+        return Optional.ofNullable(headers.getRequestHeader(HttpHeaders.IF_NONE_MATCH))
+                .orElse(List.of());
     }
 
     /** Where membership itself is sensitive, who is not signed in looks somebody up and does not browse. */

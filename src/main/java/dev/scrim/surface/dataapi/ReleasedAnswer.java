@@ -7,11 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 
 /**
  * An answer made of one release, ready to be sent to everybody who asks the same.
@@ -38,7 +40,7 @@ record ReleasedAnswer(
         Optional<Buffer> packed) {
 
     /** What of a request makes it another answer. */
-    static final String VARY = "Accept, Accept-Encoding, Prefer, Range";
+    private static final String VARY = "Accept, Accept-Encoding, Prefer, Range";
 
     private static final long LONGEST = Duration.ofHours(1).toSeconds();
     private static final long OVERDUE = 2;
@@ -90,8 +92,22 @@ record ReleasedAnswer(
         return HEADERS + body.length() + packed.map(Buffer::length).orElse(0);
     }
 
+    /** Says its headers in the coding of a request. @param whole whether also those of the bytes */
+    void describe(boolean gzip, boolean whole, BiConsumer<CharSequence, String> header) {
+        header.accept(HttpHeaders.CONTENT_RANGE, range);
+        header.accept(HttpHeaders.ETAG, etag(gzip));
+        header.accept(HttpHeaders.CACHE_CONTROL, cacheControl(Instant.now()));
+        header.accept(HttpHeaders.VARY, VARY);
+        if (whole) {
+            header.accept(HttpHeaders.CONTENT_TYPE, type);
+            if (gzip && packed.isPresent()) {
+                header.accept(HttpHeaders.CONTENT_ENCODING, "gzip");
+            }
+        }
+    }
+
     /** Whoever stands between may keep it until the next release can come, and longer while the server is away. */
-    String cacheControl(Instant now) {
+    private String cacheControl(Instant now) {
         long left = Duration.between(now, nextAt).toSeconds();
         return "public, max-age=" + Math.min(Math.max(left, OVERDUE), LONGEST) + ", stale-if-error=" + FAR;
     }

@@ -17,8 +17,6 @@ import dev.scrim.kernel.caller.Caller;
 import dev.scrim.kernel.caller.OneExchange;
 import dev.scrim.kernel.catalogue.Endpoint;
 import dev.scrim.kernel.catalogue.Relation;
-import dev.scrim.kernel.problem.Problem;
-import dev.scrim.kernel.problem.ProblemException;
 import dev.scrim.kernel.release.Edition;
 import dev.scrim.kernel.release.Editions;
 import dev.scrim.kernel.release.EditionsSeen;
@@ -99,10 +97,7 @@ class ReleasedAnswers {
     private ReleasedAnswer ask(Asked asked, Relation view) {
         Plan plan = Planner.ofRelease(asked.query(), view, ANON, settings.maxRows(), asked.countAll());
         Released released = database.ask(nobody(), plan.sql(), plan.values(), Released::read);
-        if (released.rows().total().isPresent()
-                && asked.query().offset() > released.rows().total().getAsLong()) {
-            throw new ProblemException(Problem.RANGE_NOT_SATISFIABLE);
-        }
+        released.rows().refuseBeyond(asked.query().offset());
         Rows.Shown shown =
                 released.rows().as(asked.form(), Clauses.names(asked.query().select(), view, ANON));
         return ReleasedAnswer.of(
@@ -124,6 +119,11 @@ class ReleasedAnswers {
             OffsetDateTime next = row.getObject(5, OffsetDateTime.class);
             return new Released(Rows.read(row), row.getLong(4), next == null ? Instant.EPOCH : next.toInstant());
         }
+    }
+
+    /** Whether answers about a view may be kept here. */
+    boolean isReleased(String view) {
+        return editions.current(view).isPresent();
     }
 
     /** The answer to a request that was answered before, written exactly so, if it is still the current one. */

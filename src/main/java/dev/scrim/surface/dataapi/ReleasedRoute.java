@@ -1,6 +1,5 @@
 package dev.scrim.surface.dataapi;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -69,9 +68,11 @@ class ReleasedRoute {
         }
     }
 
-    private static boolean isRead(HttpServerRequest request) {
+    private boolean isRead(HttpServerRequest request) {
         return (request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD)
                 && request.path().startsWith(BELOW)
+                // of all other views there is nothing to be found, however long one looks
+                && answers.isReleased(request.path().substring(BELOW.length()))
                 // what was sent along would have to be read
                 && !request.headers().contains(HttpHeaders.CONTENT_LENGTH)
                 && !request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
@@ -92,20 +93,14 @@ class ReleasedRoute {
 
     private void send(ReleasedAnswer answer, boolean gzip, boolean isKnown, RoutingContext exchange) {
         var response = exchange.response();
-        response.putHeader(HttpHeaders.CONTENT_RANGE, answer.range())
-                .putHeader(HttpHeaders.ETAG, answer.etag(gzip))
-                .putHeader(HttpHeaders.CACHE_CONTROL, answer.cacheControl(Instant.now()))
-                .putHeader(HttpHeaders.VARY, ReleasedAnswer.VARY);
+        answer.describe(gzip, !isKnown, response::putHeader);
         manners.put(exchange);
         if (isKnown) {
             response.setStatusCode(304).end();
             return;
         }
-        response.setStatusCode(answer.status()).putHeader(HttpHeaders.CONTENT_TYPE, answer.type());
+        response.setStatusCode(answer.status());
         var bytes = answer.bytes(gzip);
-        if (gzip && answer.packed().isPresent()) {
-            response.putHeader("Content-Encoding", "gzip");
-        }
         if (exchange.request().method() == HttpMethod.HEAD) {
             response.putHeader("Content-Length", String.valueOf(bytes.length())).end();
         } else {

@@ -49,6 +49,13 @@ record Rows(String body, long count, OptionalLong total) {
         return new Shown(this, text, form.type(), form.tag(inner));
     }
 
+    /** Refuses a page that begins after the last of all rows, where those were counted. */
+    void refuseBeyond(long offset) {
+        if (total.isPresent() && offset > total.getAsLong()) {
+            throw new ProblemException(Problem.RANGE_NOT_SATISFIABLE);
+        }
+    }
+
     /** {@code 0-9/57}: which rows these are, of how many. */
     String contentRange(long offset) {
         String which = count == 0 ? "*" : offset + "-" + (offset + count - 1);

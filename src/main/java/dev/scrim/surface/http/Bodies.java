@@ -28,8 +28,6 @@ import dev.scrim.kernel.problem.ProblemBody;
 class Bodies {
 
     private static final int BEFORE_ADMISSION = 300;
-    /** A client that still sends reads its answer only afterwards; a reset connection would take it away. */
-    private static final long UNTIL_CLOSED = 1000;
 
     private final long largest;
     private final long heldAtMost;
@@ -125,10 +123,7 @@ class Bodies {
 
         private void refuse(Problem problem) {
             refused = true;
-            var request = exchange.request();
-            exchange.response().putHeader("Connection", "close");
-            ProblemBody.end(exchange, Answer.of(problem));
-            vertx.setTimer(UNTIL_CLOSED, later -> request.connection().close());
+            ProblemBody.endAndClose(exchange, Answer.of(problem));
         }
     }
 }

@@ -6,11 +6,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -55,21 +52,7 @@ class ReadBenchTest {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
                 .header("Authorization", "Bearer " + token)
                 .build();
-        var end = System.nanoTime() + ROUND.toNanos();
-        var readers = new ArrayList<Callable<Integer>>();
-        for (int i = 0; i < CONNECTIONS; i++) {
-            readers.add(() -> read(request, end));
-        }
-        var threads = Executors.newFixedThreadPool(CONNECTIONS);
-        try {
-            int answers = 0;
-            for (var reader : threads.invokeAll(readers)) {
-                answers += reader.get();
-            }
-            return answers / (double) ROUND.toSeconds();
-        } finally {
-            threads.shutdown();
-        }
+        return Throughput.perSecond(CONNECTIONS, ROUND, end -> read(request, end));
     }
 
     private int read(HttpRequest request, long end) throws IOException, InterruptedException {

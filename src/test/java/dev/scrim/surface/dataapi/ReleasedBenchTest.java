@@ -5,11 +5,8 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
@@ -119,21 +116,7 @@ class ReleasedBenchTest {
     /** Answers a second to clients that do no more than they must. */
     private double rate(int port, String path, String headers) throws Exception {
         Supplier<byte[]> request = requests(path, headers);
-        var end = System.nanoTime() + ROUND.toNanos();
-        var clients = new ArrayList<Callable<Integer>>();
-        for (var n = 0; n < CONNECTIONS; n++) {
-            clients.add(() -> ask(port, request, end));
-        }
-        var threads = Executors.newFixedThreadPool(CONNECTIONS);
-        try {
-            var answers = 0;
-            for (var client : threads.invokeAll(clients)) {
-                answers += client.get();
-            }
-            return answers / (double) ROUND.toSeconds();
-        } finally {
-            threads.shutdown();
-        }
+        return Throughput.perSecond(CONNECTIONS, ROUND, end -> ask(port, request, end));
     }
 
     private static Supplier<byte[]> requests(String path, String headers) {
