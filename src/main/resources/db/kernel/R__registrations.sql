@@ -36,6 +36,19 @@ call kernel.register('kernel.scheduled_tasks', audit => false);
 call kernel.register('kernel.kept_answers', subject => 'person_id', own => true, retain => '1 day', audit => false);
 call kernel.register('kernel.limits', audit => true);
 call kernel.register('kernel.limit_counts', subject => 'person_id', own => true, retain => '1 day', audit => false);
+call kernel.register('kernel.dsar_regimes', audit => false);
+call kernel.register('kernel.dsar_refusals', audit => false);
+call kernel.register('kernel.dsar_requests', subject => 'person_id', own => true, erase => 'keep', retain => '3 years',
+    basis => 'shows that requests were answered, and in time (GDPR Art. 5(2), 12)');
+call kernel.register('kernel.dsar_requests_staff', via => 'request_id', retain => '3 years', basis => 'legitimate interest');
+call kernel.register('kernel.dsar_events', via => 'request_id', erase => 'keep', retain => '3 years', audit => false,
+    basis => 'shows that requests were answered, and in time (GDPR Art. 5(2), 12)');
+call kernel.append_only('kernel.dsar_events');
+call kernel.register('kernel.dsar_steps', via => 'request_id', erase => 'keep', retain => '3 years', audit => false,
+    basis => 'shows that requests were answered, and in time (GDPR Art. 5(2), 12)');
+call kernel.register('kernel.dsar_codes', via => 'request_id', retain => '1 day', audit => false);
+call kernel.register('kernel.dsar_exports', via => 'request_id', retain => '30 days', audit => false);
+call kernel.register('kernel.dsar_export_parts', via => 'request_id', retain => '30 days', audit => false);
 -- tables of modules that were registered before get what register makes now
 do $$
 declare

@@ -39,13 +39,25 @@ public record Caller(
      * @param purpose what a job, a webhook or a service acts for
      * @param onBehalfOf the person for whom somebody else acts
      * @param addressHash the caller's address, hashed under a key of the day that is never stored
+     * @param subjectInHand the one person whose data an export or erasure may touch
      */
     public record Context(
             String requestId,
             Optional<String> reason,
             Optional<String> purpose,
             Optional<UUID> onBehalfOf,
-            Optional<String> addressHash) {
+            Optional<String> addressHash,
+            Optional<UUID> subjectInHand) {
+
+        /** Of somebody who has nobody in hand. */
+        public Context(
+                String requestId,
+                Optional<String> reason,
+                Optional<String> purpose,
+                Optional<UUID> onBehalfOf,
+                Optional<String> addressHash) {
+            this(requestId, reason, purpose, onBehalfOf, addressHash, Optional.empty());
+        }
 
         /** Of somebody who came by no network. */
         public Context(String requestId, Optional<String> reason, Optional<String> purpose, Optional<UUID> onBehalfOf) {
@@ -70,5 +82,18 @@ public record Caller(
         var context =
                 new Context(UUID.randomUUID().toString(), Optional.empty(), Optional.of(purpose), Optional.empty());
         return new Caller(login, role, Optional.empty(), Map.of("role", role), context, false);
+    }
+
+    /** Who exports or erases the data of one person. @param role exporter or eraser @param requestId of whose request */
+    public static Caller holding(UUID person, String role, UUID requestId) {
+        var context = new Context(
+                requestId.toString(),
+                Optional.empty(),
+                Optional.of("privacy request"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(person));
+        return new Caller(
+                Login.DESK_WORKER, role, Optional.empty(), Map.of("role", role), context, role.equals("exporter"));
     }
 }

@@ -74,6 +74,7 @@ class Gate {
         context.purpose().ifPresent(purpose -> json.put("purpose", purpose));
         context.onBehalfOf().ifPresent(person -> json.put("on_behalf_of", person.toString()));
         context.addressHash().ifPresent(hash -> json.put("ip_hash", hash));
+        context.subjectInHand().ifPresent(person -> json.put("subject_in_hand", person.toString()));
         return json.encode();
     }
 }

@@ -26,8 +26,25 @@ public class LoginTransactions {
         return switch (caller.login()) {
             case AUTHENTICATOR, SERVER ->
                 current.call(caller, () -> QuarkusTransaction.requiringNew().call(() -> inJta(caller.login(), work)));
-            case RELEASER, DESK_WORKER -> alone(caller, work);
+            case RELEASER, DESK_WORKER -> alone(caller, connection -> {}, work);
         };
+    }
+
+    /** Reads everything as it stood at one moment. For logins that take no part in other transactions. */
+    public <T> T inSnapshot(Caller caller, SqlWork<T> work) {
+        return alone(caller, LoginTransactions::atOneMoment, work);
+    }
+
+    private static void atOneMoment(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("set transaction isolation level repeatable read, read only");
+        }
+    }
+
+    /** What comes before the gate. */
+    @FunctionalInterface
+    private interface Beginning {
+        void begin(Connection connection) throws SQLException;
     }
 
     /** Does plain SQL in the transaction that is under way, as its caller. */
@@ -43,10 +60,11 @@ public class LoginTransactions {
         }
     }
 
-    private <T> T alone(Caller caller, SqlWork<T> work) {
+    private <T> T alone(Caller caller, Beginning beginning, SqlWork<T> work) {
         try (var connection = logins.connect(caller.login())) {
             connection.setAutoCommit(false);
             try {
+                beginning.begin(connection);
                 gate.open(connection, caller);
                 var result = work.run(connection);
                 connection.commit();

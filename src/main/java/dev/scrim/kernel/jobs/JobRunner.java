@@ -3,6 +3,7 @@ package dev.scrim.kernel.jobs;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -30,7 +31,7 @@ import dev.scrim.kernel.problem.Trace;
 public class JobRunner {
 
     private static final Logger LOG = Logger.getLogger(JobRunner.class);
-    private static final int THREADS = 2;
+    private static final int THREADS = 4;
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration HEARTBEAT = Duration.ofSeconds(30);
     private static final Duration FIRST_RETRY = Duration.ofSeconds(10);
@@ -38,10 +39,16 @@ public class JobRunner {
     private final AgroalDataSource pool;
     private final LoginTransactions transactions;
     private final List<Job> jobs;
+    private final List<LongJob> longJobs;
     private Optional<Scheduler> scheduler = Optional.empty();
 
-    JobRunner(@DataSource("jobs") AgroalDataSource pool, LoginTransactions transactions, @All List<Job> jobs) {
+    JobRunner(
+            @DataSource("jobs") AgroalDataSource pool,
+            LoginTransactions transactions,
+            @All List<Job> jobs,
+            @All List<LongJob> longJobs) {
         this.pool = pool;
+        this.longJobs = longJobs;
         this.transactions = transactions;
         this.jobs = jobs;
     }
@@ -55,9 +62,9 @@ public class JobRunner {
                 .filter(job -> job.every().isPresent())
                 .map(this::byTheClock)
                 .toList();
-        List<Task<?>> enqueued = jobs.stream()
-                .filter(job -> job.every().isEmpty())
-                .<Task<?>>map(this::enqueued)
+        List<Task<?>> enqueued = Stream.concat(
+                        jobs.stream().filter(job -> job.every().isEmpty()).<Task<?>>map(this::enqueued),
+                        longJobs.stream().<Task<?>>map(this::enqueued))
                 .toList();
         Scheduler started = Scheduler.create(pool, enqueued)
                 .startTasks(byTheClock)
@@ -92,15 +99,27 @@ public class JobRunner {
                 .execute((instance, context) -> run(job, instance.getId(), instance.getData()));
     }
 
+    private Task<String> enqueued(LongJob job) {
+        return Tasks.oneTime(job.name(), String.class)
+                .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_RETRY))
+                .execute((instance, context) -> logged(job.name(), () -> job.run(instance.getId())));
+    }
+
     private void run(Job job, String key, String data) {
         Caller caller = Caller.system(Login.SERVER, "service_role", "job " + job.name());
+        logged(
+                job.name(),
+                () -> transactions.inTransaction(caller, connection -> {
+                    job.run(connection, key, data);
+                    return true;
+                }));
+    }
+
+    private static void logged(String name, Runnable work) {
         try {
-            transactions.inTransaction(caller, connection -> {
-                job.run(connection, key, data);
-                return true;
-            });
+            work.run();
         } catch (RuntimeException e) {
-            LOG.errorf("job %s: %s%n%s", job.name(), Diagnosis.of(e, false).code(), Trace.of(e));
+            LOG.errorf("job %s: %s%n%s", name, Diagnosis.of(e, false).code(), Trace.of(e));
             throw e;
         }
     }

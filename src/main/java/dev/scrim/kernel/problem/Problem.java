@@ -75,6 +75,7 @@ public enum Problem {
             404,
             "There is no such feed",
             "/q/openapi names the feeds; a view whose rows are their owners' to change has none."),
+    NO_LETTERS(503, "This server sends no letters", "Sign in again and ask within ten minutes, or write to support."),
     TOO_MANY_FEEDS(429, "Too many feeds are open to this address", "Close one, or share one between pages."),
     TOO_MANY_REQUESTS(429, "Too many requests", "Wait as long as Retry-After says."),
     HEADERS_TOO_LARGE(431, "The headers are too large", "Send less in headers."),

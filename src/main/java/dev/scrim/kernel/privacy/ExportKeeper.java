@@ -1,0 +1,144 @@
+package dev.scrim.kernel.privacy;
+
+import java.security.GeneralSecurityException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.inject.Singleton;
+
+import dev.scrim.kernel.caller.Caller;
+import dev.scrim.kernel.caller.KeyEncryptionKey;
+import dev.scrim.kernel.caller.Login;
+import dev.scrim.kernel.caller.LoginTransactions;
+import dev.scrim.kernel.caller.Seal;
+import dev.scrim.kernel.catalogue.Relation;
+
+/** Keeps archives and how far they are, each part in a transaction of its own. */
+@Singleton
+class ExportKeeper {
+
+    private static final Caller OURSELVES = Caller.system(Login.SERVER, "service_role", "privacy request");
+
+    private final LoginTransactions transactions;
+    private final PrivacySettings settings;
+    private final Seal wrapping;
+
+    ExportKeeper(LoginTransactions transactions, PrivacySettings settings, KeyEncryptionKey key) {
+        this.transactions = transactions;
+        this.settings = settings;
+        this.wrapping = new Seal(key.derived("keys of exports"));
+    }
+
+    /** One attempt at an archive. @param id which @param person whose */
+    record Attempt(UUID id, UUID person) {
+
+        /** What a part is sealed for, so that it opens in its place only. */
+        String context(int place) {
+            return context(id, place);
+        }
+
+        static String context(UUID id, int place) {
+            return id + " " + place;
+        }
+    }
+
+    /** Another attempt has begun, or nobody wants the archive any more. */
+    static final class OvertakenException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        OvertakenException() {
+            super("another attempt has begun");
+        }
+    }
+
+    /** Begins; empty where there is nothing to be made. */
+    Optional<Attempt> begin(UUID request, byte[] secret, List<Relation> tables) {
+        byte[] wrapped = wrapping.close(secret, secret.length, request.toString());
+        String[] names = tables.stream().map(Relation::qualifiedName).toArray(String[]::new);
+        return ask(
+                "select * from kernel.begin_export(?, ?, ?)",
+                row -> row.getString(1) == null
+                        ? Optional.<Attempt>empty()
+                        : Optional.of(new Attempt(row.getObject(1, UUID.class), row.getObject(2, UUID.class))),
+                request,
+                wrapped,
+                names);
+    }
+
+    void keep(UUID request, Attempt attempt, int place, byte[] sealed) {
+        boolean kept = ask(
+                "select kernel.keep_part(?, ?, ?, ?)", row -> row.getBoolean(1), request, attempt.id(), place, sealed);
+        if (!kept) {
+            throw new OvertakenException();
+        }
+    }
+
+    void done(UUID request, int place, long rows) {
+        ask("select kernel.step_done(?, ?, ?)", row -> true, request, place, rows);
+    }
+
+    void failed(UUID request, int place, String fault) {
+        ask("select kernel.step_failed(?, ?, ?)", row -> true, request, place, fault);
+    }
+
+    void finish(UUID request, Attempt attempt, int parts, long bytes, String sha256) {
+        boolean finished = ask(
+                "select kernel.finish_export(?, ?, ?, ?, ?, ? * interval '1 second')",
+                row -> row.getBoolean(1),
+                request,
+                attempt.id(),
+                parts,
+                bytes,
+                sha256,
+                settings.keepExports().toSeconds());
+        if (!finished) {
+            throw new OvertakenException();
+        }
+    }
+
+    /** A part as it is kept; fails where it is gone again. */
+    byte[] part(UUID request, UUID attempt, int place) {
+        byte[] sealed = ask("select kernel.export_part(?, ?, ?)", row -> row.getBytes(1), request, attempt, place);
+        return Optional.ofNullable(sealed).orElseThrow(() -> new IllegalStateException("the archive was deleted"));
+    }
+
+    /** The key of an archive. */
+    byte[] secret(UUID request, byte[] wrapped) {
+        try {
+            return wrapping.open(wrapped, request.toString());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the archive was sealed under another key-encryption key", e);
+        }
+    }
+
+    /** Asks one row as the server itself. */
+    <T> T ask(String sql, Reader<T> reader, Object... values) {
+        return transactions.inTransaction(OURSELVES, connection -> ask(connection, sql, reader, values));
+    }
+
+    /** Reads one row. */
+    @FunctionalInterface
+    interface Reader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private static <T> T ask(Connection connection, String sql, Reader<T> reader, Object... values)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int n = 0; n < values.length; n++) {
+                Object value = values[n] instanceof String[] list ? connection.createArrayOf("text", list) : values[n];
+                statement.setObject(n + 1, value);
+            }
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return reader.read(row);
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.scrim.kernel.privacy;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+import org.postgresql.PGConnection;
+
+import dev.scrim.kernel.catalogue.Relation;
+
+/**
+ * Writes a person's rows of a table as CSV and as JSON, as the database writes them. Both are read in one snapshot, so
+ * if they do not hold the same number of rows, something is wrong and the whole export fails.
+ */
+final class ExportTables {
+
+    private static final int BUFFER = 64 * 1024;
+    /** Rows as JSON come without quotes around them, since neither character is in JSON text. */
+    private static final String RAW = " to stdout (format csv, quote e'\\x01', delimiter e'\\x02')";
+
+    private final Connection snapshot;
+    private final ExportColumns columns;
+
+    ExportTables(Connection snapshot, ExportColumns columns) {
+        this.snapshot = snapshot;
+        this.columns = columns;
+    }
+
+    /** Writes a table into the archive, whole or not at all. */
+    ExportedTable write(Relation table, Archive archive) throws IOException {
+        String query = columns.query(table);
+        String name = table.qualifiedName();
+        long lines = archive.add(
+                "csv/" + name + ".csv",
+                out -> copy("copy (" + query + ") to stdout (format csv, header, encoding 'UTF8')", out));
+        return archive.add("json/" + name + ".json", out -> {
+            JsonRows json = new JsonRows(new BufferedOutputStream(out, BUFFER));
+            long rows = copy("copy (select row_to_json(r) from (" + query + ") r)" + RAW, json);
+            json.finish();
+            if (rows != lines) {
+                throw new IllegalStateException(name + " has " + lines + " rows as CSV and " + rows + " as JSON");
+            }
+            return new ExportedTable(table, rows, json.first());
+        });
+    }
+
+    private long copy(String sql, OutputStream out) throws IOException {
+        try {
+            return snapshot.unwrap(PGConnection.class).getCopyAPI().copyOut(sql, out);
+        } catch (SQLException e) {
+            throw new IOException(e);
+        }
+    }
+}

@@ -1,0 +1,193 @@
+package dev.scrim.surface.privacy;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.quarkus.security.Authenticated;
+import io.vertx.core.json.JsonObject;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import dev.scrim.kernel.caller.Command;
+import dev.scrim.kernel.caller.Command.Reason;
+import dev.scrim.kernel.caller.Routines;
+import dev.scrim.kernel.caller.StateChange;
+
+/** Where support works on requests of people about their data; which there are, {@code dsar_queue} says. */
+@Path("/privacy/desk")
+@Tag(name = "privacy")
+@Authenticated
+public class PrivacyDeskResource {
+
+    private static final String TABLE = "kernel.dsar_requests";
+    private static final String STATUS = "status";
+
+    private final Command command;
+    private final Routines routines;
+
+    PrivacyDeskResource(Command command, Routines routines) {
+        this.command = command;
+        this.routines = routines;
+    }
+
+    /**
+     * A request that came by other ways.
+     *
+     * @param personId whose data it is about
+     * @param type export, delete, rectify or restrict
+     * @param channel email, phone, letter, in_person or agent
+     * @param receivedAt when it came: the time runs from then; now unless said
+     * @param evidence what it and the person's identity rest on
+     * @param wish what exactly is asked for
+     * @param regime the law it is asked under: gdpr unless said
+     * @param reason why it is noted here
+     */
+    @RegisterForReflection
+    public record Noted(
+            @NotNull UUID personId,
+            @NotBlank String type,
+            @NotBlank String channel,
+            Optional<OffsetDateTime> receivedAt,
+            @NotBlank @Size(max = 4000) String evidence,
+            Optional<@Size(max = 4000) String> wish,
+            Optional<String> regime,
+            Optional<String> reason) {}
+
+    /** Which requests. @param ids of them @param reason why, 3 to 500 characters */
+    @RegisterForReflection
+    public record Several(@NotEmpty @Size(max = 100) List<@NotNull UUID> ids, Optional<String> reason) {}
+
+    /**
+     * Why not.
+     *
+     * @param refusal a code of {@code dsar_refusals}
+     * @param text the same for the person, and where they can complain
+     * @param reason for the audit log, 3 to 500 characters
+     */
+    @RegisterForReflection
+    public record Refusal(
+            @NotBlank String refusal,
+            @NotBlank @Size(max = 4000) String text,
+            Optional<String> reason) {}
+
+    /** Why later. @param text for the person @param reason for the audit log, 3 to 500 characters */
+    @RegisterForReflection
+    public record Extension(@NotBlank @Size(max = 500) String text, Optional<String> reason) {}
+
+    @POST
+    @Path("requests")
+    @Operation(summary = "Note what a person asked for by other ways. For support; a reason is needed.")
+    public PrivacyRequestResource.Taken note(@NotNull @Valid Noted noted) {
+        return command.run(noted.reason(), () -> {
+            var answer = new JsonObject(routines.found(
+                    String.class,
+                    "to_json(a)::text from kernel.ask_privacy_for(?, ?, ?, ?, ?, ?, ?) a",
+                    noted.personId(),
+                    noted.type(),
+                    noted.channel(),
+                    noted.receivedAt().orElseGet(OffsetDateTime::now),
+                    noted.evidence(),
+                    noted.wish().orElse(null),
+                    noted.regime().orElse("gdpr")));
+            UUID id = UUID.fromString(answer.getString("id"));
+            String state =
+                    routines.found(String.class, "(select r.status from kernel.dsar_requests r where r.id = ?)", id);
+            return new PrivacyRequestResource.Taken(id, state, answer.getBoolean("is_new"));
+        });
+    }
+
+    @POST
+    @Path("requests/{id}/claim")
+    @Operation(summary = "Take a request to work on. For support; a reason is needed. Two never have the same.")
+    public StateChange claim(@PathParam("id") UUID id, Reason reason) {
+        return step(id, reason, "kernel.claim_dsar(?)", id);
+    }
+
+    @POST
+    @Path("requests/{id}/vouch")
+    @Operation(summary = "Say that the person asks. For support; when a second agent says so too, it is taken on.")
+    public StateChange vouch(@PathParam("id") UUID id, Reason reason) {
+        return step(id, reason, "kernel.vouch(?)", id);
+    }
+
+    @POST
+    @Path("requests/{id}/approve")
+    @Operation(summary = "Approve a verified request. For support; a reason is needed.")
+    public StateChange approve(@PathParam("id") UUID id, Reason reason) {
+        return step(id, reason, "kernel.approve_dsar(?)", id);
+    }
+
+    @POST
+    @Path("approve")
+    @Operation(summary = "Approve several verified requests: all or none. For support; a reason is needed.")
+    public List<StateChange> approveSeveral(@NotNull @Valid Several several) {
+        return command.run(several.reason(), () -> several.ids().stream()
+                .distinct()
+                .map(id -> new StateChange(id, routines.found(String.class, "kernel.approve_dsar(?)", id)))
+                .toList());
+    }
+
+    @POST
+    @Path("requests/{id}/reject")
+    @Operation(summary = "Refuse a request for a reason that the law knows. For support; a reason is needed.")
+    public StateChange reject(@PathParam("id") UUID id, @NotNull @Valid Refusal why) {
+        return command.run(
+                why.reason(),
+                () -> new StateChange(
+                        id,
+                        routines.found(String.class, "kernel.reject_dsar(?, ?, ?)", id, why.refusal(), why.text())));
+    }
+
+    @POST
+    @Path("requests/{id}/extend")
+    @Operation(summary = "Extend the time, once. For support; the person is told why, and a reason is needed.")
+    public StateChange extend(@PathParam("id") UUID id, @NotNull @Valid Extension why) {
+        return command.run(
+                why.reason(),
+                () -> new StateChange(id, routines.found(String.class, "kernel.extend_dsar(?, ?)", id, why.text())));
+    }
+
+    @POST
+    @Path("requests/{id}/hold")
+    @Operation(summary = "Wait for a clarification: the clock stands. For support; a reason is needed.")
+    public StateChange hold(@PathParam("id") UUID id, Reason reason) {
+        return command.run(reason, () -> routines.become(TABLE, STATUS, id, "on_hold"));
+    }
+
+    @POST
+    @Path("requests/{id}/resume")
+    @Operation(summary = "Go on after a clarification. For support; a reason is needed.")
+    public StateChange resume(@PathParam("id") UUID id, Reason reason) {
+        return command.run(reason, () -> routines.become(TABLE, STATUS, id, "processing"));
+    }
+
+    @POST
+    @Path("requests/{id}/complete")
+    @Operation(summary = "Complete a rectification or restriction that was done. For support; a reason is needed.")
+    public StateChange complete(@PathParam("id") UUID id, Reason reason) {
+        return command.run(reason, () -> routines.become(TABLE, STATUS, id, "completed"));
+    }
+
+    @POST
+    @Path("requests/{id}/retry")
+    @Operation(summary = "Have what failed done again at once. For support.")
+    public StateChange retry(@PathParam("id") UUID id, Reason reason) {
+        return step(id, reason, "kernel.retry_dsar(?)", id);
+    }
+
+    private StateChange step(UUID id, Reason reason, String call, Object... arguments) {
+        return command.run(reason, () -> new StateChange(id, routines.found(String.class, call, arguments)));
+    }
+}

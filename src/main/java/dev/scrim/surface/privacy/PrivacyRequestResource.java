@@ -1,0 +1,170 @@
+package dev.scrim.surface.privacy;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.quarkus.security.Authenticated;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import dev.scrim.kernel.caller.Command;
+import dev.scrim.kernel.caller.CurrentCaller;
+import dev.scrim.kernel.caller.Routines;
+import dev.scrim.kernel.caller.StateChange;
+import dev.scrim.kernel.limit.Limits;
+import dev.scrim.kernel.privacy.Letters;
+import dev.scrim.kernel.privacy.PrivacySettings;
+import dev.scrim.kernel.problem.Problem;
+import dev.scrim.kernel.problem.ProblemException;
+
+/** Takes what people ask to be done with their own data; how far it is, they read at {@code my_dsar_requests}. */
+@Path("/privacy/requests")
+@Tag(name = "privacy")
+@Authenticated
+public class PrivacyRequestResource {
+
+    private final Command command;
+    private final Limits limits;
+    private final Routines routines;
+    private final CurrentCaller callers;
+    private final Letters letters;
+    private final PrivacySettings settings;
+
+    PrivacyRequestResource(
+            Command command,
+            Limits limits,
+            Routines routines,
+            CurrentCaller callers,
+            Letters letters,
+            PrivacySettings settings) {
+        this.command = command;
+        this.limits = limits;
+        this.routines = routines;
+        this.callers = callers;
+        this.letters = letters;
+        this.settings = settings;
+    }
+
+    /**
+     * What is to be done.
+     *
+     * @param type export, delete, rectify or restrict
+     * @param wish what exactly; of rectify, what is wrong and what is right
+     * @param regime the law it is asked under: gdpr unless said
+     */
+    @RegisterForReflection
+    public record Wanted(@NotBlank String type, Optional<@Size(max = 4000) String> wish, Optional<String> regime) {}
+
+    /**
+     * A request that was taken.
+     *
+     * @param id the request
+     * @param status its state now
+     * @param isNew false: one of this type was open already, and this is it
+     */
+    @RegisterForReflection
+    public record Taken(UUID id, String status, boolean isNew) {}
+
+    /** The code of a letter. @param code eight digits */
+    @RegisterForReflection
+    public record Code(
+            @NotNull @Pattern(regexp = "[0-9]{8}") String code) {}
+
+    /**
+     * The way to an archive.
+     *
+     * @param url good for one download
+     * @param expiresAt until then
+     */
+    @RegisterForReflection
+    public record Link(URI url, Instant expiresAt) {}
+
+    @POST
+    @Operation(
+            summary = "Ask for a copy of my data (export), their deletion, rectification or restriction.",
+            description =
+                    "Who signed in within ten minutes is known; else the request waits for a code. While one of the"
+                            + " same type is open, it is that one.")
+    public Taken ask(@NotNull @Valid Wanted wanted) {
+        callers.person();
+        limits.spend("dsar_requests", 1);
+        return command.run(Optional.empty(), () -> {
+            String asked = routines.found(
+                    String.class,
+                    "to_json(a)::text from kernel.ask_privacy(?, ?, ?) a",
+                    wanted.type(),
+                    wanted.wish().orElse(null),
+                    wanted.regime().orElse("gdpr"));
+            var answer = new io.vertx.core.json.JsonObject(asked);
+            UUID id = UUID.fromString(answer.getString("id"));
+            boolean isNew = answer.getBoolean("is_new");
+            routines.call(String.class, "kernel.verify_by_token(?)", id);
+            return new Taken(id, state(id), isNew);
+        });
+    }
+
+    private String state(UUID id) {
+        return routines.found(String.class, "(select r.status from kernel.dsar_requests r where r.id = ?)", id);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Operation(summary = "Withdraw a request of mine, as long as it is open and no erasure has begun.")
+    public StateChange withdraw(@PathParam("id") UUID id) {
+        return change(id, "kernel.withdraw(?)", id);
+    }
+
+    @POST
+    @Path("{id}/code")
+    @Operation(summary = "Send a one-time code to my verified address; a new one replaces it.")
+    public StateChange sendCode(@PathParam("id") UUID id) {
+        if (!letters.areSent()) {
+            throw new ProblemException(Problem.NO_LETTERS);
+        }
+        limits.spend("dsar_codes", 1);
+        return change(id, "kernel.want_code(?)", id);
+    }
+
+    @POST
+    @Path("{id}/verify")
+    @Operation(
+            summary = "Show by the code of the letter that it is me who asks.",
+            description = "The answer is verifying where the code is wrong: five wrong ones end it.")
+    public StateChange verify(@PathParam("id") UUID id, @NotNull @Valid Code code) {
+        limits.spend("dsar_codes", 1);
+        return change(id, "kernel.verify_by_code(?, ?)", id, code.code());
+    }
+
+    @POST
+    @Path("{id}/link")
+    @Operation(summary = "A link to the archive of my export, good for one download. An earlier one works no more.")
+    public Link link(@PathParam("id") UUID id) {
+        limits.spend("dsar_links", 1);
+        long seconds = settings.keepLinks().toSeconds();
+        String link = command.run(
+                Optional.empty(),
+                () -> routines.found(
+                        String.class, "kernel.make_link(?, make_interval(secs => ?))", id, (double) seconds));
+        return new Link(
+                URI.create("/privacy/exports/" + id + "?link=" + link),
+                Instant.now().plusSeconds(seconds));
+    }
+
+    private StateChange change(UUID id, String call, Object... arguments) {
+        callers.person();
+        return command.run(Optional.empty(), () -> new StateChange(id, routines.found(String.class, call, arguments)));
+    }
+}

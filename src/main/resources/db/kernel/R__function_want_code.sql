@@ -1,0 +1,16 @@
+create or replace function kernel.want_code(request uuid) returns text
+    language plpgsql security definer set search_path = '' set application_name = 'purpose: privacy request' as
+$$
+declare
+    state text;
+begin
+    select r.status into state from kernel.dsar_requests r
+    where r.id = request and r.person_id = auth.uid() and r.status in ('received', 'verifying');
+    if found then
+        perform kernel.enqueue('kernel.send_code', request::text);
+    end if;
+    return state;
+end
+$$;
+comment on function kernel.want_code(uuid) is 'Has a code sent for a request of the caller. Returns its state; null: there is none that waits for one.';
+grant execute on function kernel.want_code(uuid) to authenticated;

@@ -1,0 +1,22 @@
+-- What is done about requests is written by functions alone; people read what happened to theirs, support all of it.
+do $$
+declare
+    relation text;
+begin
+    foreach relation in array array['dsar_events', 'dsar_steps', 'dsar_codes', 'dsar_exports', 'dsar_export_parts'] loop
+        call kernel.policies_of(('kernel.' || relation)::regclass);
+        execute format('grant select, insert, update, delete on kernel.%I to kernel_code', relation);
+        execute format('create policy functions_work on kernel.%I to kernel_code using (true) with check (true)', relation);
+    end loop;
+    foreach relation in array array['dsar_events', 'dsar_steps'] loop
+        execute format('grant select on kernel.%I to authenticated', relation);
+        execute format('create policy who_sees_the_request_reads on kernel.%I for select to authenticated
+            using (request_id in (select r.id from kernel.dsar_requests r))', relation);
+    end loop;
+    foreach relation in array array['dsar_regimes', 'dsar_refusals'] loop
+        call kernel.policies_of(('kernel.' || relation)::regclass);
+        execute format('grant select on kernel.%I to anon, authenticated, publisher, kernel_code', relation);
+        execute format('create policy anyone_reads on kernel.%I for select to anon, authenticated, publisher, kernel_code using (true)', relation);
+    end loop;
+end
+$$;
