@@ -1637,6 +1637,88 @@ export type Database = {
         }
         Relationships: []
       }
+      /** Open requests of people about their data, for support; order them by due_at. */
+      dsar_queue: {
+        Row: {
+          /** notes for colleagues */
+          admin_notes: string | null
+          /** when support approved it, where that is needed */
+          approved_at: string | null
+          /** how it came: self, or by whom support was asked */
+          channel: "self" | "email" | "phone" | "letter" | "in_person" | "agent"
+          /** since when */
+          claimed_at: string | null
+          /** who works on it */
+          claimed_by: string | null
+          /** when it was noted here */
+          created_at: string
+          /** until when it has to be answered: the end of that day (UTC) */
+          due_at: string
+          /** what the request and its identity rest on, where it came through support */
+          evidence: string | null
+          /** when the time was extended; null: it was not */
+          extended_at: string | null
+          /** key */
+          id: string
+          /** whether its time is over */
+          is_late: boolean | null
+          /** whose data it is about */
+          person_id: string
+          /** when it came */
+          received_at: string
+          /** the law that says how long it may take */
+          regime: string
+          /** received, verifying (who asks is yet to be shown), on_hold (a clarification is awaited), processing, completed, rejected, withdrawn */
+          status: "received" | "verifying" | "on_hold" | "processing" | "completed" | "rejected" | "withdrawn"
+          /** export, delete, rectify or restrict */
+          type: "export" | "delete" | "rectify" | "restrict"
+          /** when it last changed */
+          updated_at: string
+          /** when it was shown that the person asks */
+          verified_at: string | null
+          /** fresh_token, code or two_agents */
+          verified_how: "fresh_token" | "code" | "two_agents" | null
+          /** the first of two agents who say that the person asks */
+          vouched_by: string | null
+          /** since when the clock stands, because identity or clarification is awaited; null: it runs */
+          waits_since: string | null
+          /** what exactly is asked for; of a rectification, what is wrong and what is right */
+          wish: string | null
+        }
+        Relationships: [
+          {
+            foreignKeyName: "dsar_requests_person_id_fkey"
+            columns: ["person_id"]
+            isOneToOne: false
+            referencedRelation: "admin_people"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "dsar_requests_staff_claimed_by_fkey"
+            columns: ["claimed_by"]
+            isOneToOne: false
+            referencedRelation: "admin_people"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "dsar_requests_staff_vouched_by_fkey"
+            columns: ["vouched_by"]
+            isOneToOne: false
+            referencedRelation: "admin_people"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      /** For which reasons the law lets a request about one's own data be refused. */
+      dsar_refusals: {
+        Row: {
+          /** the reason */
+          code: string
+          /** what it says, and where it is written */
+          meaning: string
+        }
+        Relationships: []
+      }
       /** What approved shops offer. */
       market_listings: {
         Row: {
@@ -2074,6 +2156,128 @@ export type Database = {
           state: string | null
         }
         Relationships: []
+      }
+      /** Everything that happened to my requests, each download included. */
+      my_dsar_events: {
+        Row: {
+          /** when */
+          at: string
+          /** who did it: the person, support or the program */
+          by: "person" | "support" | "system"
+          /** counts and codes; no personal value */
+          detail: Json
+          /** what happened */
+          event: string
+          /** key */
+          id: string
+          /** the request */
+          request_id: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "dsar_events_request_id_fkey"
+            columns: ["request_id"]
+            isOneToOne: false
+            referencedRelation: "dsar_queue"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "dsar_events_request_id_fkey"
+            columns: ["request_id"]
+            isOneToOne: false
+            referencedRelation: "my_dsar_requests"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      /** What I asked to be done with my data, how far it is, and until when it has to be answered. */
+      my_dsar_requests: {
+        Row: {
+          /** how it came: self, or by whom support was asked */
+          channel: "self" | "email" | "phone" | "letter" | "in_person" | "agent"
+          /** when it was noted here */
+          created_at: string
+          /** until when it has to be answered: the end of that day (UTC) */
+          due_at: string
+          /** when it was completed, rejected or withdrawn */
+          ended_at: string | null
+          /** when the time was extended; null: it was not */
+          extended_at: string | null
+          /** why */
+          extension_reason: string | null
+          /** key */
+          id: string
+          /** when it came */
+          received_at: string
+          /** for which legal reason it was rejected */
+          refusal: string | null
+          /** the same in words for the person, and where they can complain */
+          refusal_text: string | null
+          /** the law that says how long it may take */
+          regime: string
+          /** received, verifying (who asks is yet to be shown), on_hold (a clarification is awaited), processing, completed, rejected, withdrawn */
+          status: "received" | "verifying" | "on_hold" | "processing" | "completed" | "rejected" | "withdrawn"
+          /** export, delete, rectify or restrict */
+          type: "export" | "delete" | "rectify" | "restrict"
+          /** when it last changed */
+          updated_at: string
+          /** when it was shown that the person asks */
+          verified_at: string | null
+          /** fresh_token, code or two_agents */
+          verified_how: "fresh_token" | "code" | "two_agents" | null
+          /** since when the clock stands, because identity or clarification is awaited; null: it runs */
+          waits_since: string | null
+          /** what exactly is asked for; of a rectification, what is wrong and what is right */
+          wish: string | null
+        }
+        Relationships: [
+          {
+            foreignKeyName: "dsar_requests_refusal_fkey"
+            columns: ["refusal"]
+            isOneToOne: false
+            referencedRelation: "dsar_refusals"
+            referencedColumns: ["code"]
+          },
+        ]
+      }
+      /** How far my requests are: each table, and how many rows of mine it held. */
+      my_dsar_steps: {
+        Row: {
+          /** how often it was begun */
+          attempts: number
+          /** when it was done */
+          done_at: string | null
+          /** the code of what it failed of */
+          fault: string | null
+          /** what is done */
+          name: string
+          /** the table or the processor it is done to */
+          object: string | null
+          /** its place in the order */
+          place: number
+          /** the request */
+          request_id: string
+          /** how many rows it found */
+          rows: number | null
+          /** pending, done or failed (it is tried again, or by support) */
+          status: "pending" | "done" | "failed"
+        }
+        Relationships: [
+          {
+            foreignKeyName: "dsar_steps_request_id_fkey"
+            columns: ["request_id"]
+            isOneToOne: false
+            referencedRelation: "dsar_queue"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "dsar_steps_request_id_fkey"
+            columns: ["request_id"]
+            isOneToOne: false
+            referencedRelation: "my_dsar_requests"
+            referencedColumns: ["id"]
+          },
+        ]
       }
       /** What is noted as evidence of my acts: scans, proofs, approvals. */
       my_evidence: {

@@ -15,14 +15,17 @@ import dev.scrim.kernel.catalogue.Column;
 import dev.scrim.kernel.catalogue.Registration;
 import dev.scrim.kernel.catalogue.Relation;
 
-/** Says what belongs to a copy of one's data (GDPR Art. 15(1)): why they are held, how long, who gets them, one's rights. */
+/** Says what belongs to a copy of one's data (GDPR Art. 15(1)): why they are held, how long, and one's rights. */
 @Singleton
 class ExportContext {
 
     private static final List<String> RIGHTS = List.of(
-            "You may have wrong data rectified (GDPR Art. 16), data erased (Art. 17) or their use restricted (Art. 18).",
-            "You may object to what rests on a legitimate interest (Art. 21), and withdraw consent at any time (Art. 7(3)).",
-            "You may take the data that you provided elsewhere (Art. 20): the files under json/ and csv/ are meant for that.",
+            "You may have wrong data rectified (GDPR Art. 16), data erased (Art. 17) or their use"
+                    + " restricted (Art. 18).",
+            "You may object to what rests on a legitimate interest (Art. 21), and withdraw consent at any"
+                    + " time (Art. 7(3)).",
+            "You may take the data that you provided elsewhere (Art. 20): the files under json/ and csv/ are"
+                    + " meant for that.",
             "You may complain to a supervisory authority (Art. 77), for example where you live or work.",
             "No decision about you is made by machines alone (Art. 22).");
 
