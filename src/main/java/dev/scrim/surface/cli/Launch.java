@@ -30,6 +30,7 @@ public final class Launch {
 
     private static final String JSON_LOG = "scrim.log.json";
     private static final String FEEDS_PER_ADDRESS = "scrim.feed.per-address";
+    private static final String LOGGED_LETTERS = "scrim.mail.log";
     private static final int FAILED = 1;
     private static final long SECONDS_TO_END = 30;
     /** What an installation may configure although its database is embedded. */
@@ -152,7 +153,10 @@ public final class Launch {
                     settings.get(MigrationAtStart.PROPERTY, "true"),
                     // everybody is this machine
                     FEEDS_PER_ADDRESS,
-                    settings.get(FEEDS_PER_ADDRESS, String.valueOf(Integer.MAX_VALUE))));
+                    settings.get(FEEDS_PER_ADDRESS, String.valueOf(Integer.MAX_VALUE)),
+                    // and nobody has a mail server at hand
+                    LOGGED_LETTERS,
+                    settings.get(LOGGED_LETTERS, "true")));
         }
     }
 
