@@ -6,6 +6,43 @@ export type Database = {
   public: {
     Tables: { [_ in never]: never }
     Views: {
+      /** Whose log of accesses is shown later, for admins: insert to delay, delete to end it early. */
+      access_delays: {
+        Row: {
+          /** what happened since then is not shown yet */
+          created_at: string
+          /** when it is shown */
+          ends_at: string
+          /** on what grounds */
+          grounds: string
+          /** whose log */
+          person_id: string
+          /** who placed it */
+          placed_by: string | null
+        }
+        Insert: {
+          ends_at: string
+          grounds: string
+          person_id: string
+        }
+        Update: { [_ in never]: never }
+        Relationships: [
+          {
+            foreignKeyName: "access_delays_person_id_fkey"
+            columns: ["person_id"]
+            isOneToOne: true
+            referencedRelation: "admin_people"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "access_delays_placed_by_fkey"
+            columns: ["placed_by"]
+            isOneToOne: false
+            referencedRelation: "admin_people"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
       /** All posts, hidden and removed ones too. For moderators and admins. */
       admin_beacon_posts: {
         Row: {
@@ -1617,6 +1654,37 @@ export type Database = {
           },
         ]
       }
+      /** What people are told before they agree, in every version; the newest of a purpose is the one to be shown. Admins add versions. */
+      consent_notices: {
+        Row: {
+          /** whether consent to earlier versions holds no more */
+          asks_again: boolean
+          /** since when it is shown */
+          created_at: string
+          /** what it is about */
+          purpose: string
+          /** the words people are shown */
+          text: string
+          /** what the version is called */
+          version: string
+        }
+        Insert: {
+          asks_again?: boolean
+          purpose: string
+          text: string
+          version: string
+        }
+        Update: { [_ in never]: never }
+        Relationships: [
+          {
+            foreignKeyName: "consent_notices_purpose_fkey"
+            columns: ["purpose"]
+            isOneToOne: false
+            referencedRelation: "my_consents"
+            referencedColumns: ["purpose"]
+          },
+        ]
+      }
       /** Drops that are open or to come, by the clock. */
       drops: {
         Row: {
@@ -1718,6 +1786,46 @@ export type Database = {
           meaning: string
         }
         Relationships: []
+      }
+      /** Whose data must be kept for legal claims or by order, for admins: insert to place a hold, set lifted_at to lift it. */
+      legal_holds: {
+        Row: {
+          /** since when */
+          created_at: string
+          /** on what grounds */
+          grounds: string
+          /** key */
+          id: string
+          /** until when; null: it holds */
+          lifted_at: string | null
+          /** whose data */
+          person_id: string
+          /** who placed it */
+          placed_by: string | null
+        }
+        Insert: {
+          grounds: string
+          person_id: string
+        }
+        Update: {
+          lifted_at?: string | null
+        }
+        Relationships: [
+          {
+            foreignKeyName: "legal_holds_person_id_fkey"
+            columns: ["person_id"]
+            isOneToOne: false
+            referencedRelation: "admin_people"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "legal_holds_placed_by_fkey"
+            columns: ["placed_by"]
+            isOneToOne: false
+            referencedRelation: "admin_people"
+            referencedColumns: ["id"]
+          },
+        ]
       }
       /** What approved shops offer. */
       market_listings: {
@@ -2144,8 +2252,12 @@ export type Database = {
       /** Everything I can agree to, and what I last decided. */
       my_consents: {
         Row: {
+          /** the version of the notice that is shown now */
+          current_notice: string | null
           /** when I last decided */
           decided_at: string | null
+          /** whether my consent holds now: given, and no notice has asked again since */
+          holds: boolean | null
           /** what a person agrees to, in the words they are shown */
           meaning: string
           /** the version of the notice the person was shown */
@@ -3444,7 +3556,7 @@ export type Database = {
           avatar_url: string | null
           /** what they say of themselves */
           bio: string | null
-          /** the city they call theirs */
+          /** the city they call theirs, if they agreed that it stands there */
           city_id: string | null
           /** the person */
           id: string
@@ -3452,27 +3564,6 @@ export type Database = {
           username: string | null
         }
         Relationships: [
-          {
-            foreignKeyName: "city_is_known"
-            columns: ["city_id"]
-            isOneToOne: false
-            referencedRelation: "cities"
-            referencedColumns: ["id"]
-          },
-          {
-            foreignKeyName: "city_is_known"
-            columns: ["city_id"]
-            isOneToOne: false
-            referencedRelation: "night_pulse"
-            referencedColumns: ["city_id"]
-          },
-          {
-            foreignKeyName: "city_is_known"
-            columns: ["city_id"]
-            isOneToOne: false
-            referencedRelation: "night_pulse_realtime"
-            referencedColumns: ["city_id"]
-          },
           {
             foreignKeyName: "profiles_id_fkey"
             columns: ["id"]
@@ -3568,6 +3659,28 @@ export type Database = {
           total_sales: number | null
           /** always approved */
           verification_status: "pending" | "approved" | "suspended"
+        }
+        Relationships: []
+      }
+      /** Who among staff read data of whom, and why. For admins; people read what is about them at /privacy/access-log. */
+      staff_reads: {
+        Row: {
+          /** who read */
+          actor_id: string | null
+          /** when */
+          created_at: string
+          /** key */
+          id: string
+          /** why, in the words of who read */
+          reason: string
+          /** the request */
+          request_id: string | null
+          /** whose data */
+          subject_id: string
+          /** where */
+          view: string
+          /** which columns, found by which; no value */
+          what: string
         }
         Relationships: []
       }

@@ -5,3 +5,4 @@ from commerce.market_listings l
 where (select identity.is_moderator());
 comment on view api.admin_market_listings is 'All market listings, in whatever state. For moderators and admins.';
 call kernel.publish('api.admin_market_listings', 'mine', '{authenticated}');
+call kernel.for_staff('api.admin_market_listings');

@@ -5,3 +5,4 @@ from commerce.market_sellers s
 where (select identity.is_moderator());
 comment on view api.admin_market_sellers is 'All shops with their owners. For moderators and admins.';
 call kernel.publish('api.admin_market_sellers', 'mine', '{authenticated}');
+call kernel.for_staff('api.admin_market_sellers');

@@ -11,3 +11,4 @@ where (select kernel.has_role('admin'));
 comment on view api.admin_orders is 'All orders. For admins.';
 comment on column api.admin_orders.refund_due is 'payment: whether it was paid and will not be sent: refund it at the payment service';
 call kernel.publish('api.admin_orders', 'mine', '{authenticated}');
+call kernel.for_staff('api.admin_orders');

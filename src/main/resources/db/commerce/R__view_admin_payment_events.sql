@@ -5,3 +5,4 @@ from commerce.payment_events e
 where (select kernel.has_role('admin'));
 comment on view api.admin_payment_events is 'What the payment service said. For admins.';
 call kernel.publish('api.admin_payment_events', 'mine', '{authenticated}');
+call kernel.for_staff('api.admin_payment_events');

@@ -10,7 +10,11 @@ create policy moderator_bars_others on identity.people for update to authenticat
 grant select, insert on identity.people to kernel_code;
 create policy gate_finds on identity.people for select to kernel_code using (true);
 create policy gate_admits on identity.people for insert to kernel_code with check (barred_at is null and erased_at is null);
+-- a request marks who is gone or restricted, and lets a nobody in who takes their place
+grant update (erased_at, restricted_at) on identity.people to kernel_code;
+create policy requests_mark on identity.people for update to kernel_code using (true) with check (id is not null);
+create policy erasure_makes_nobody on identity.people for insert to kernel_code with check (erased_at is not null);
 -- is_visible asks whether somebody may be found
-grant select (id, barred_at, erased_at) on identity.people to identity_code;
+grant select (id, barred_at, erased_at, restricted_at) on identity.people to identity_code;
 create policy visibility_is_looked_up on identity.people for select to identity_code
-    using (barred_at is null and erased_at is null);
+    using (barred_at is null and erased_at is null and restricted_at is null);

@@ -6,3 +6,4 @@ left join identity.profiles f on f.id = p.id
 where (select kernel.has_role('admin'));
 comment on view api.admin_people is 'Everybody who has ever been signed in. For admins.';
 call kernel.publish('api.admin_people', 'mine', '{authenticated}');
+call kernel.for_staff('api.admin_people');

@@ -5,3 +5,4 @@ from kernel.role_grants g
 where (select kernel.has_role('admin'));
 comment on view api.admin_role_grants is 'Who holds and held which role. For admins.';
 call kernel.publish('api.admin_role_grants', 'mine', '{authenticated}');
+call kernel.for_staff('api.admin_role_grants');

@@ -5,3 +5,4 @@ from identity.xp_events x
 where (select kernel.has_role('admin'));
 comment on view api.admin_xp_events is 'Everybody''s points, line by line. For admins.';
 call kernel.publish('api.admin_xp_events', 'mine', '{authenticated}');
+call kernel.for_staff('api.admin_xp_events');

@@ -18,7 +18,7 @@ begin
             from %4$s c
             join identity.people p on p.id = c.%2$I
             where c.%3$I >= $1 and c.%3$I < $1 + $2
-                and (p.barred_at is null or $7) and p.erased_at is null
+                and (p.barred_at is null or $7) and p.erased_at is null and p.restricted_at is null
                 and p.created_at <= $1 - $3
                 and not exists (select from kernel.counted_people b where b.cell_set = $4 and b.person_id = c.%2$I)
             group by 1, 2
@@ -38,5 +38,5 @@ begin
         contract.counts_barred;
 end
 $$;
-comment on function kernel.count_bucket(text, timestamptz, interval) is 'Counts the people of a closed bucket: each once in a cell, in few cells, in one bucket an hour; nobody who is barred, erased or newer than the minimum age. Smaller cells than k do not leave the database. For the one release of the bucket.';
+comment on function kernel.count_bucket(text, timestamptz, interval) is 'Counts the people of a closed bucket: each once in a cell, in few cells, in one bucket an hour; nobody who is barred, erased, restricted or newer than the minimum age. Smaller cells than k do not leave the database. For the one release of the bucket.';
 grant execute on function kernel.count_bucket(text, timestamptz, interval) to aggregator;

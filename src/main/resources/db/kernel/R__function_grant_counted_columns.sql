@@ -13,7 +13,8 @@ begin
     ), held (relation, columns) as (
         select r.relation, quote_ident(a.attname)
         from relations r join pg_catalog.pg_attribute a on a.attrelid = r.relation
-        cross join lateral pg_catalog.aclexplode(a.attacl) g where g.grantee = aggregator
+        cross join lateral pg_catalog.aclexplode(a.attacl) g
+        where g.grantee = aggregator and not a.attisdropped
         union
         select r.relation, ''
         from relations r cross join lateral pg_catalog.aclexplode(r.acl) g where g.grantee = aggregator

@@ -15,7 +15,8 @@ begin
             select distinct on (c.%1$I) c.%1$I as person, c.%2$I as sort, to_jsonb(c) - $1 as content
             from %3$s c
             join identity.people p on p.id = c.%1$I
-            where p.barred_at is null and p.erased_at is null and kernel.has_consented(c.%1$I, $2)
+            where p.barred_at is null and p.erased_at is null and p.restricted_at is null
+                and kernel.has_consented(c.%1$I, $2)
             order by c.%1$I, c.%2$I desc nulls last
         ), placed as (
             select w.person, w.content, dense_rank() over (order by w.sort desc nulls last) as band,

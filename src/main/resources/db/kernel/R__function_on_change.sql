@@ -14,6 +14,9 @@ declare
     subject_after uuid;
     event uuid := gen_random_uuid();
 begin
+    if role = 'eraser' and kernel.stated_purpose() is null then
+        return null; -- an erasure leaves one line per table (kernel.note_erasure), not the keys of what it erased
+    end if;
     select * into strict facts from kernel.registrations r where r.relation = tg_relid;
     subject_before := kernel.subject_of(before, tg_relid);
     subject_after := kernel.subject_of(after, tg_relid);

@@ -20,12 +20,15 @@ begin
         perform kernel.note_dsar(new.id, new.status,
             case when new.status = 'rejected' then jsonb_build_object('refusal', new.refusal) else '{}' end);
     end if;
+    if new.type = 'restrict' and new.status = 'completed' and old.status <> 'completed' then
+        update identity.people p set restricted_at = coalesce(p.restricted_at, now()) where p.id = new.person_id;
+    end if;
     if new.status = 'processing' and kernel.is_due(new) and not (old.status = 'processing' and kernel.is_due(old)) then
         perform kernel.enqueue('kernel.' || new.type, new.id::text);
     end if;
     return null;
 end
 $$;
-comment on function kernel.on_dsar_change() is 'Notes each step of a request, and puts it to work once it is verified and, where needed, approved.';
+comment on function kernel.on_dsar_change() is 'Notes each step of a request, and puts it to work once it is verified and, where needed, approved. A restriction that is completed holds from then on.';
 create or replace trigger leaves_a_trace after insert or update on kernel.dsar_requests
     for each row execute function kernel.on_dsar_change();

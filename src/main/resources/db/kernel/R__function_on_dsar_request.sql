@@ -3,6 +3,7 @@ create or replace function kernel.on_dsar_request() returns trigger
 $$
 declare
     regime kernel.dsar_regimes;
+    obstacle kernel.erasure_guards;
     waits boolean;
     fault text;
 begin
@@ -29,6 +30,13 @@ begin
         new.extended_at := now();
         new.due_at := kernel.dsar_due(old.due_at - interval '1 day', regime.extension);
     end if;
+    if tg_op = 'UPDATE' and new.type = 'delete' and new.approved_at is not null and old.approved_at is null then
+        select * into obstacle from kernel.erasure_obstacles(new.person_id) limit 1;
+        if found then
+            raise exception using errcode = '23514', schema = 'kernel', table = 'dsar_requests',
+                constraint = obstacle.name, message = obstacle.meaning;
+        end if;
+    end if;
     if tg_op = 'UPDATE' and new.status = 'withdrawn' and exists (select from kernel.dsar_steps s
             where s.request_id = new.id and s.status = 'done' and new.type = 'delete') then
         fault := 'withdrawn_before_it_begins';
@@ -53,6 +61,6 @@ begin
     return new;
 end
 $$;
-comment on function kernel.on_dsar_request() is 'Dates a request and its end, lets the clock stand while identity or clarification is awaited, and refuses (23514) a verification that nothing shows, a second extension or one too late, a withdrawal once erasure has begun, and a completion of what was not done.';
+comment on function kernel.on_dsar_request() is 'Dates a request and its end, lets the clock stand while identity or clarification is awaited, and refuses (23514) a verification that nothing shows, a second extension or one too late, a withdrawal once erasure has begun, a completion of what was not done, and the approval of an erasure while something stands in its way (by the name of the guard).';
 create or replace trigger keeps_time before insert or update on kernel.dsar_requests
     for each row execute function kernel.on_dsar_request();

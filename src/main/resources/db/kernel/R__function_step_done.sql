@@ -5,4 +5,4 @@ begin atomic
     where s.request_id = request and s.place = step_done.place and s.status <> 'done';
 end;
 comment on function kernel.step_done(uuid, integer, bigint) is 'Notes that a step of a request is done, and on how many rows.';
-grant execute on function kernel.step_done(uuid, integer, bigint) to service_role;
+grant execute on function kernel.step_done(uuid, integer, bigint) to service_role, eraser;

@@ -4,7 +4,8 @@ $$
 declare
     what kernel.dsar_steps;
 begin
-    update kernel.dsar_steps s set (status, fault) = ('failed', step_failed.fault)
+    update kernel.dsar_steps s set (status, fault, attempts)
+        = ('failed', step_failed.fault, s.attempts + (s.name <> 'EXPORT')::integer)
     where s.request_id = request and s.place = step_failed.place and s.status <> 'done' returning * into what;
     perform kernel.note_dsar(request, 'failed', jsonb_build_object('step', what.name, 'object', what.object,
         'fault', step_failed.fault));

@@ -6,6 +6,8 @@ begin
     delete from kernel.endpoints e where not exists (select from pg_catalog.pg_class c where c.oid = e.view);
     delete from kernel.transitions t where not exists (select from pg_catalog.pg_class c where c.oid = t.relation);
     delete from kernel.clock_functions f where to_regprocedure(f.function) is null;
+    delete from kernel.erasure_guards g where to_regprocedure(g.function || '(uuid)') is null;
+    delete from kernel.processors p where to_regprocedure(p.function || '(uuid)') is null;
     update kernel.registrations r
     set personal_columns = f.personal, secret_columns = f.secret
     from (
@@ -14,6 +16,7 @@ begin
             kernel.columns_of_class(s.relation, '{secret}') as secret
         from kernel.registrations s) f
     where f.relation = r.relation and (r.personal_columns, r.secret_columns) is distinct from (f.personal, f.secret);
+    call kernel.keep_out_of_statistics();
     call kernel.grant_counted_columns();
 end
 $$;

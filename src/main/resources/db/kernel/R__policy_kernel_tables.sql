@@ -5,7 +5,8 @@ declare
 begin
     foreach relation in array array['data_classes', 'modules', 'registrations', 'endpoints', 'transitions',
         'migration_checks', 'backfills', 'roles', 'consent_purposes', 'audit_log', 'audit_pending', 'subject_keys',
-        'clock_functions', 'scheduled_tasks', 'kept_answers', 'limits', 'limit_counts', 'editions'] loop
+        'clock_functions', 'scheduled_tasks', 'kept_answers', 'limits', 'limit_counts', 'editions', 'erasure_guards',
+        'processors', 'erasures', 'processor_notices', 'suppressions', 'retention_runs'] loop
         call kernel.policies_of(('kernel.' || relation)::regclass);
         execute format('grant select, insert, update, delete on kernel.%I to kernel_code', relation);
         execute format('create policy functions_work on kernel.%I to kernel_code using (true) with check (true)', relation);
@@ -13,15 +14,15 @@ begin
 end
 $$;
 
--- the server reads what exists; none of it is about a person
+-- the server and the eraser read what exists; none of it is about a person
 do $$
 declare
     relation text;
 begin
     foreach relation in array array['data_classes', 'modules', 'registrations', 'endpoints', 'transitions', 'roles',
-        'clock_functions', 'consent_purposes', 'limits'] loop
-        execute format('grant select on kernel.%I to service_role', relation);
-        execute format('create policy server_reads_catalogue on kernel.%I for select to service_role using (true)', relation);
+        'clock_functions', 'consent_purposes', 'limits', 'processors', 'erasure_guards', 'retention_runs'] loop
+        execute format('grant select on kernel.%I to service_role, eraser', relation);
+        execute format('create policy server_reads_catalogue on kernel.%I for select to service_role, eraser using (true)', relation);
     end loop;
 end
 $$;

@@ -51,3 +51,6 @@ grant select, insert, update (rows), delete on kernel.editions to aggregator;
 create policy worker_keeps_editions on kernel.editions to aggregator using (true) with check (true);
 grant select on kernel.endpoints to aggregator;
 create policy worker_finds_views on kernel.endpoints for select to aggregator using (true);
+-- kernel.release_age finds out what is still read, and how long buckets are
+grant select (id, cell_set, bucket, published_at) on kernel.releases to kernel_code;
+create policy retention_compares on kernel.releases for select to kernel_code using (true);

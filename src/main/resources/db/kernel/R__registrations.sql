@@ -18,15 +18,14 @@ call kernel.register('kernel.audit_log', subject => 'subject_id', erase => 'keep
     basis => 'accountability (GDPR Art. 5(2)); values about an erased person are unreadable', retain => '7 years', audit => false);
 call kernel.append_only('kernel.audit_log');
 -- the eraser puts a tombstone in place of a person, and can do nothing else here
-revoke update, delete on kernel.audit_log from eraser;
 grant update (actor_id, on_behalf_of, subject_id) on kernel.audit_log to eraser;
 call kernel.register('kernel.audit_pending', audit => false);
 call kernel.register('kernel.subject_keys', subject => 'person_id', audit => false);
 call kernel.register('kernel.cell_sets', audit => false);
 call kernel.register('kernel.releases', audit => false, retain => '2 days');
 call kernel.register('kernel.released_cells', audit => false, retain => '2 days');
-call kernel.append_only('kernel.releases', except_eraser => false);
-call kernel.append_only('kernel.released_cells', except_eraser => false);
+call kernel.append_only('kernel.releases');
+call kernel.append_only('kernel.released_cells');
 call kernel.register('kernel.counted_people', subject => 'person_id', retain => '1 hour', audit => false);
 call kernel.register('kernel.volunteer_sets', audit => false);
 call kernel.register('kernel.volunteered_rows', audit => false, retain => '2 days');
@@ -49,12 +48,45 @@ call kernel.register('kernel.dsar_steps', via => 'request_id', erase => 'keep', 
 call kernel.register('kernel.dsar_codes', via => 'request_id', retain => '1 day', audit => false);
 call kernel.register('kernel.dsar_exports', via => 'request_id', retain => '30 days', audit => false);
 call kernel.register('kernel.dsar_export_parts', via => 'request_id', retain => '30 days', audit => false);
--- tables of modules that were registered before get what register makes now
+call kernel.register('kernel.consent_notices');
+call kernel.register('kernel.staff_reads', subject => 'subject_id', erase => 'keep', retain => '3 years', audit => false,
+    basis => 'accountability (GDPR Art. 5(2)); an erased person is nobody there');
+call kernel.append_only('kernel.staff_reads');
+grant update (actor_id, subject_id) on kernel.staff_reads to eraser;
+call kernel.register('kernel.access_delays', subject => 'person_id', retain => '1 year', basis => 'legal obligation');
+call kernel.register('kernel.retention_runs', audit => false);
+call kernel.register('kernel.erasure_guards', audit => false);
+call kernel.register('kernel.processors', audit => false);
+call kernel.register('kernel.erasures', via => 'request_id', erase => 'keep', audit => false,
+    basis => 'until the erasure is done, whose last step takes it away');
+call kernel.register('kernel.processor_notices', via => 'request_id', erase => 'keep', retain => '3 years', audit => false,
+    basis => 'shows that processors were told (GDPR Art. 19)');
+call kernel.register('kernel.legal_holds', subject => 'person_id', erase => 'keep', retain => '10 years',
+    basis => 'establishment, exercise or defence of legal claims (GDPR Art. 17(3)(e))');
+call kernel.register('kernel.suppressions', audit => false);
+-- from when their time counts, where it is not from created_at
+call kernel.retain_from('kernel.audit_log', 'at');
+call kernel.retain_from('kernel.consent_events', 'at');
+call kernel.retain_from('kernel.releases', 'kernel.release_age(id)');
+call kernel.retain_from('kernel.released_cells', 'kernel.release_age(release)');
+call kernel.retain_from('kernel.volunteered_rows', 'kernel.release_age(release)');
+call kernel.retain_from('kernel.editions', 'kernel.release_age(release)');
+call kernel.retain_from('kernel.counted_people', 'bucket');
+call kernel.retain_from('kernel.kept_answers', 'answered_at');
+call kernel.retain_from('kernel.limit_counts', 'window_started_at');
+call kernel.retain_from('kernel.dsar_events', 'at');
+call kernel.retain_from('kernel.dsar_codes', 'expires_at');
+call kernel.retain_from('kernel.dsar_exports', 'expires_at');
+-- tables that were registered before get what register makes now, and what others say of their age
 do $$
 declare
     relation regclass;
 begin
-    for relation in select r.relation from kernel.registrations r where r.module <> 'kernel' loop
+    for relation in
+        select c.oid::regclass from kernel.registrations r join pg_catalog.pg_class c on c.oid = r.relation
+        where c.oid <> 'kernel.migration_checks'::regclass
+    loop
+        call kernel.guard_addresses(relation);
         call kernel.desk_policies_of(relation);
     end loop;
 end

@@ -11,3 +11,4 @@ comment on column api.audit_log.object_key is 'system: the primary key of the ro
 comment on column api.audit_log.before_state is 'system: the row before, opened for this answer';
 comment on column api.audit_log.after_state is 'system: the row after, opened for this answer';
 call kernel.publish('api.audit_log', 'mine', '{authenticated}');
+call kernel.for_staff('api.audit_log');

@@ -10,3 +10,4 @@ where r.status in ('received', 'verifying', 'on_hold', 'processing') and r.perso
 comment on view api.dsar_queue is 'Open requests of people about their data, for support; order them by due_at.';
 comment on column api.dsar_queue.is_late is 'system: whether its time is over';
 call kernel.publish('api.dsar_queue', 'mine', '{authenticated}');
+call kernel.for_staff('api.dsar_queue');

@@ -7,3 +7,4 @@ left join nightlife.beacon_posts_staff s on s.post_id = p.id
 where (select identity.is_moderator());
 comment on view api.admin_beacon_posts is 'All posts, hidden and removed ones too. For moderators and admins.';
 call kernel.publish('api.admin_beacon_posts', 'mine', '{authenticated}');
+call kernel.for_staff('api.admin_beacon_posts');

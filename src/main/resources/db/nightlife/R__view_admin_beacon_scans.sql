@@ -5,3 +5,4 @@ from nightlife.beacon_scans s
 where (select kernel.has_role('admin'));
 comment on view api.admin_beacon_scans is 'All scans of the last 90 days with who scanned. For admins.';
 call kernel.publish('api.admin_beacon_scans', 'mine', '{authenticated}');
+call kernel.for_staff('api.admin_beacon_scans');

@@ -6,3 +6,4 @@ left join nightlife.evidence_events_staff s on s.evidence_id = e.id
 where (select kernel.has_role('admin'));
 comment on view api.admin_evidence_events is 'All evidence. For admins.';
 call kernel.publish('api.admin_evidence_events', 'mine', '{authenticated}');
+call kernel.for_staff('api.admin_evidence_events');

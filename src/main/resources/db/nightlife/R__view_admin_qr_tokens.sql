@@ -5,3 +5,4 @@ from nightlife.qr_tokens t
 where (select kernel.has_role('admin'));
 comment on view api.admin_qr_tokens is 'All tokens; not the tokens themselves, nor what they are found by. For admins.';
 call kernel.publish('api.admin_qr_tokens', 'mine', '{authenticated}');
+call kernel.for_staff('api.admin_qr_tokens');

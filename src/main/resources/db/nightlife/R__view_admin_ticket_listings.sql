@@ -7,3 +7,4 @@ left join nightlife.ticket_listings_staff s on s.listing_id = l.id
 where (select identity.is_moderator());
 comment on view api.admin_ticket_listings is 'All listings with their sellers. For moderators and admins; the review notes for admins.';
 call kernel.publish('api.admin_ticket_listings', 'mine', '{authenticated}');
+call kernel.for_staff('api.admin_ticket_listings');

@@ -7,3 +7,4 @@ join safety.moderation_reports_staff s on s.report_id = r.id
 where (select kernel.has_role('admin'));
 comment on view api.admin_moderation_reports is 'All reports with who reported, who decided and why. For admins; nobody sees what is about themselves.';
 call kernel.publish('api.admin_moderation_reports', 'mine', '{authenticated}');
+call kernel.for_staff('api.admin_moderation_reports');

@@ -8,3 +8,4 @@ where (select identity.is_moderator()) and n.appealed_at is not null and a.actor
 order by n.appealed_at;
 comment on view api.moderation_appeals is 'Appeals against acts that are in force, the oldest first. For moderators and admins; who acted does not judge the appeal.';
 call kernel.publish('api.moderation_appeals', 'mine', '{authenticated}');
+call kernel.for_staff('api.moderation_appeals');

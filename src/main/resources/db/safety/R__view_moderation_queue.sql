@@ -17,3 +17,4 @@ comment on column api.moderation_queue.weight is 'system: what those weigh: coer
 comment on column api.moderation_queue.priority is 'system: weight times (1 + days waited)';
 comment on column api.moderation_queue.is_mine is 'system: whether I have taken it';
 call kernel.publish('api.moderation_queue', 'mine', '{authenticated}');
+call kernel.for_staff('api.moderation_queue');

@@ -64,8 +64,8 @@ class AuditLogTest {
         var statement = who.substring(who.indexOf(':') + 2);
         try (var connection = superuser(TestDatabase.KEK)) {
             execute(connection, "set role " + role);
-            if (role.equals("eraser") && statement.contains("subject_id")) {
-                // without a subject in hand there is no row for the eraser
+            if (role.equals("eraser") && (statement.contains("subject_id") || statement.startsWith("delete"))) {
+                // without a subject in hand and a purpose there is no row for the eraser
                 assertThat(execute(connection, statement)).isZero();
             } else {
                 assertThatThrownBy(() -> execute(connection, statement))

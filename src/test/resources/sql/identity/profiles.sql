@@ -36,11 +36,11 @@ select tests.as_anon();
 select count(*) = 0 as ok, 'nobody is found who did not agree' as what from api.profiles where username = 'ann';
 select tests.as_person('aaaaaaaa-0000-0000-0000-000000000001');
 insert into kernel.consent_events (person_id, purpose, state, notice_version)
-values ('aaaaaaaa-0000-0000-0000-000000000001', 'visibility', 'given', '1');
+values ('aaaaaaaa-0000-0000-0000-000000000001', 'visibility', 'given', '2026-11');
 select state = 'given' as ok, 'a person reads what they agreed to' as what from api.my_consents where purpose = 'visibility';
 select count(*) >= 3 as ok, 'and what they could agree to' as what from api.my_consents;
 select * from tests.throws($$insert into kernel.consent_events (person_id, purpose, state, notice_version)
-    values ('bbbbbbbb-0000-0000-0000-000000000002', 'visibility', 'given', '1')$$, '42501', null, 'nobody agrees for somebody else');
+    values ('bbbbbbbb-0000-0000-0000-000000000002', 'visibility', 'given', '2026-11')$$, '42501', null, 'nobody agrees for somebody else');
 select * from tests.throws($$update kernel.consent_events set state = 'withdrawn'$$, '42501', null, 'nobody rewrites what they agreed to');
 select tests.as_anon();
 select count(*) = 1 as ok, 'who agreed is found by their name' as what from api.profiles where username = 'ann';

@@ -42,7 +42,7 @@ set local role aggregator;
 select count(*) = 0 as ok, 'who did not agree is not on the leaderboard' as what from kernel.list_people('identity.leaderboard');
 reset role;
 insert into kernel.consent_events (person_id, purpose, state, notice_version)
-values ('aaaaaaaa-0000-0000-0000-000000000001', 'leaderboard', 'given', '1');
+values ('aaaaaaaa-0000-0000-0000-000000000001', 'leaderboard', 'given', '2026-11');
 set local role aggregator;
 select count(*) = 1 and min(content::text) = '{"total_xp": 100, "username": "ann"}' as ok,
     'who agreed is, by name and points in steps of a hundred and nothing else' as what from kernel.list_people('identity.leaderboard');

@@ -20,7 +20,7 @@ select * from tests.throws('select author_profile_id from nightlife.beacon_posts
 select tests.as_person(night.b());
 select count(*) = 0 as ok, 'a stranger reads no proof' as what from nightlife.beacon_posts where type = 'proof';
 insert into api.my_profile (username) values ('bob');
-insert into kernel.consent_events (person_id, purpose, state, notice_version) values (night.b(), 'visibility', 'given', '1');
+insert into kernel.consent_events (person_id, purpose, state, notice_version) values (night.b(), 'visibility', 'given', '2026-11');
 select tests.as_anon();
 select min(author) = 'bob' and count(author) = 2 as ok, 'who agreed is named' as what from api.beacon_posts;
 select tests.as_person(night.h());

@@ -7,7 +7,7 @@ import java.util.Optional;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** How we know that it is Stripe who speaks. */
+/** How we know that it is Stripe who speaks, and how we speak to Stripe. */
 @ConfigMapping(prefix = "scrim.stripe")
 interface StripeSettings {
 
@@ -17,4 +17,15 @@ interface StripeSettings {
     /** How old a signature may be. */
     @WithDefault("5m")
     Duration tolerance();
+
+    /** The secret key ({@code sk_…} or {@code rk_…}) by which erasures are told. None: they wait for support. */
+    Optional<String> secretKey();
+
+    /** Where Stripe is asked. */
+    @WithDefault("https://api.stripe.com")
+    String api();
+
+    /** The version of its interface; redaction is in preview. */
+    @WithDefault("2025-07-30.preview")
+    String apiVersion();
 }

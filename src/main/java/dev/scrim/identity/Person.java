@@ -31,4 +31,7 @@ class Person extends PanacheEntityBase {
 
     @Column(name = "erased_at", insertable = false, updatable = false)
     public Instant erasedAt;
+
+    @Column(name = "restricted_at", insertable = false, updatable = false)
+    public Instant restrictedAt;
 }

@@ -82,8 +82,8 @@ class NightlifeDemo implements DemoData {
             all.row(person, since);
             if (i % ONE_IN_LISTED == 0) {
                 profiles.row(person, i == 0 ? "demo_guest" : "night_owl_" + i);
-                consents.row(night.key(), person, "visibility", "given", "demo", since);
-                consents.row(night.key(), person, "leaderboard", "given", "demo", since);
+                consents.row(night.key(), person, "visibility", "given", "2026-11", since);
+                consents.row(night.key(), person, "leaderboard", "given", "2026-11", since);
                 points.row(night.key(), person, "streak_bonus", 50 * (1 + night.below(MOST_BONUS)), "demo", since);
             }
         }

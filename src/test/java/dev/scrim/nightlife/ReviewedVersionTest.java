@@ -7,7 +7,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import static dev.scrim.nightlife.Night.as;
 import static dev.scrim.nightlife.Night.because;
 import static dev.scrim.nightlife.Night.database;
 import static dev.scrim.nightlife.Night.status;
@@ -28,7 +27,7 @@ class ReviewedVersionTest {
     }
 
     private String seen() {
-        return as(admin)
+        return because(admin)
                 .get("/rest/v1/admin_beacons?id=eq." + beacon)
                 .then()
                 .statusCode(200)
@@ -82,7 +81,7 @@ class ReviewedVersionTest {
                 .post("/nightlife/ticket_listings/{id}/approve", listing)
                 .then()
                 .statusCode(412);
-        var tag = as(admin)
+        var tag = because(admin)
                 .get("/rest/v1/admin_ticket_listings?id=eq." + listing)
                 .then()
                 .extract()

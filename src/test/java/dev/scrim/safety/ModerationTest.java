@@ -44,7 +44,7 @@ class ModerationTest {
                 .body("code", equalTo("safety.one_open_report_per_person_and_target"));
         report(reporter, "beacon", UUID.randomUUID()).statusCode(422).body("code", equalTo("safety.target_is_there"));
         var moderator = database().staff("moderator");
-        as(moderator)
+        because(moderator)
                 .get("/rest/v1/moderation_queue?target_id=eq." + beacon)
                 .then()
                 .body("", hasSize(1))

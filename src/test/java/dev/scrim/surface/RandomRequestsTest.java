@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTest
 class RandomRequestsTest {
 
-    private static final long SEED = 20261121;
+    private static final long SEED = 20261122;
 
     @TestHTTPResource("/")
     URI server;
@@ -30,7 +30,7 @@ class RandomRequestsTest {
         var document = new JsonObject(
                 given().accept("application/json").get("/q/openapi").asString());
         try (var storm = new RequestStorm(server, 16)) {
-            assertThat(storm.send(new RandomRequests(SEED, document, people(AppDatabase.current())), 4000))
+            assertThat(storm.send(new RandomRequests(SEED, document, people(AppDatabase.current())), 6000))
                     .isEmpty();
             assertThat(storm.statuses().keySet()).contains(200, 201, 204, 400, 401, 403, 404);
         }

@@ -77,6 +77,11 @@ public record Caller(
         return new Caller(login, role, person, claims, said, readOnly);
     }
 
+    /** The same caller, who is about to leave a line of what they read. */
+    public Caller writing() {
+        return new Caller(login, role, person, claims, context, false);
+    }
+
     /** A job or service of our own, acting for a stated purpose. */
     public static Caller system(Login login, String role, String purpose) {
         var context =

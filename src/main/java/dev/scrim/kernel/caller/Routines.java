@@ -8,6 +8,9 @@ import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 import dev.scrim.kernel.catalogue.Relation;
 import dev.scrim.kernel.problem.Problem;
 import dev.scrim.kernel.problem.ProblemException;
@@ -18,8 +21,11 @@ public class Routines {
 
     private final LoginTransactions transactions;
 
-    Routines(LoginTransactions transactions) {
+    private final ObjectMapper json;
+
+    Routines(LoginTransactions transactions, ObjectMapper json) {
         this.transactions = transactions;
+        this.json = json;
     }
 
     /**
@@ -42,6 +48,16 @@ public class Routines {
     /** What a function answers that is null where there is nothing for the caller: then they are told so (404). */
     public <T> T found(Class<T> type, String call, Object... arguments) {
         return call(type, call, arguments).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
+    }
+
+    /** What a function answers as JSON. */
+    public <T> T document(Class<T> type, String call, Object... arguments) {
+        String document = found(String.class, "(" + call + ")::text", arguments);
+        try {
+            return json.readValue(document, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the database writes JSON", e);
+        }
     }
 
     /**

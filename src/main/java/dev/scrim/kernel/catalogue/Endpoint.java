@@ -18,6 +18,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  * @param consent the purpose the people in it have consented to
  * @param requiredFilters the columns of which who is not signed in gives one exactly; empty: no such demand
  * @param key the columns that tell its rows apart, where it is read as it stood at its newest release; empty: as it is
+ * @param forStaff whether staff read rows of others here, so that each read leaves a line first
  * @param limit the limit that each row inserted through it counts under
  * @param delete the API roles that may delete rows through it
  */
@@ -31,6 +32,7 @@ public record Endpoint(
         Optional<String> consent,
         List<String> requiredFilters,
         List<String> key,
+        boolean forStaff,
         Optional<String> limit,
         Set<String> delete) {
 

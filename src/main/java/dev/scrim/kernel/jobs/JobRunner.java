@@ -33,24 +33,26 @@ public class JobRunner {
     private static final Logger LOG = Logger.getLogger(JobRunner.class);
     private static final int THREADS = 4;
     private static final Duration POLL = Duration.ofSeconds(1);
-    private static final Duration HEARTBEAT = Duration.ofSeconds(30);
     private static final Duration FIRST_RETRY = Duration.ofSeconds(10);
 
     private final AgroalDataSource pool;
     private final LoginTransactions transactions;
     private final List<Job> jobs;
     private final List<LongJob> longJobs;
+    private final JobSettings settings;
     private Optional<Scheduler> scheduler = Optional.empty();
 
     JobRunner(
             @DataSource("jobs") AgroalDataSource pool,
             LoginTransactions transactions,
             @All List<Job> jobs,
-            @All List<LongJob> longJobs) {
+            @All List<LongJob> longJobs,
+            JobSettings settings) {
         this.pool = pool;
         this.longJobs = longJobs;
         this.transactions = transactions;
         this.jobs = jobs;
+        this.settings = settings;
     }
 
     /** Starts polling; called once the schema is there. */
@@ -58,13 +60,13 @@ public class JobRunner {
         if (scheduler.isPresent()) {
             return;
         }
-        List<RecurringTask<Void>> byTheClock = jobs.stream()
-                .filter(job -> job.every().isPresent())
-                .map(this::byTheClock)
+        List<RecurringTask<Void>> byTheClock = Stream.concat(
+                        jobs.stream().filter(job -> job.every().isPresent()).map(this::byTheClock),
+                        longJobs.stream().filter(job -> job.every().isPresent()).map(this::byTheClock))
                 .toList();
         List<Task<?>> enqueued = Stream.concat(
                         jobs.stream().filter(job -> job.every().isEmpty()).<Task<?>>map(this::enqueued),
-                        longJobs.stream().<Task<?>>map(this::enqueued))
+                        longJobs.stream().filter(job -> job.every().isEmpty()).<Task<?>>map(this::enqueued))
                 .toList();
         Scheduler started = Scheduler.create(pool, enqueued)
                 .startTasks(byTheClock)
@@ -72,7 +74,7 @@ public class JobRunner {
                 .serializer(new JsonText())
                 .threads(THREADS)
                 .pollingInterval(POLL)
-                .heartbeatInterval(HEARTBEAT)
+                .heartbeatInterval(settings.heartbeat())
                 .pollUsingLockAndFetch(0.5, 1.0)
                 // the database's messages may quote values; what failed is logged below
                 .failureLogging(LogLevel.OFF, false)
@@ -91,6 +93,11 @@ public class JobRunner {
     private RecurringTask<Void> byTheClock(Job job) {
         return Tasks.recurring(job.name(), FixedDelay.of(job.every().orElseThrow()))
                 .execute((instance, context) -> run(job, instance.getId(), ""));
+    }
+
+    private RecurringTask<Void> byTheClock(LongJob job) {
+        return Tasks.recurring(job.name(), FixedDelay.of(job.every().orElseThrow()))
+                .execute((instance, context) -> logged(job.name(), () -> job.run(instance.getId())));
     }
 
     private Task<String> enqueued(Job job) {

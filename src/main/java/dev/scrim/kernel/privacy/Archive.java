@@ -1,5 +1,6 @@
 package dev.scrim.kernel.privacy;
 
+import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,6 +16,8 @@ import java.util.zip.ZipOutputStream;
 
 /** A ZIP under way, and the hash of each file in it. */
 final class Archive implements AutoCloseable {
+
+    private static final int BUFFER = 256 * 1024;
 
     private final ZipOutputStream zip;
     private final Map<String, String> hashes = new LinkedHashMap<>();
@@ -35,7 +38,10 @@ final class Archive implements AutoCloseable {
     <T> T add(String name, Content<T> content) throws IOException {
         MessageDigest hash = sha256();
         zip.putNextEntry(new ZipEntry(name));
-        T result = content.write(new DigestOutputStream(new Unclosed(zip), hash));
+        // rows come one by one, and compression asks for more at once
+        OutputStream out = new BufferedOutputStream(new DigestOutputStream(new Unclosed(zip), hash), BUFFER);
+        T result = content.write(out);
+        out.flush();
         zip.closeEntry();
         hashes.put(name, HexFormat.of().formatHex(hash.digest()));
         return result;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
@@ -56,13 +57,19 @@ class ExportContext {
             String source,
             Map<String, String> columns) {}
 
-    Context of(Catalogue catalogue) {
+    /** @param processors who processes data on our behalf */
+    Context of(Catalogue catalogue, List<String> processors) {
         List<Table> tables = new ArrayList<>();
         for (Relation table : ExportColumns.tables(catalogue)) {
             tables.add(table(table));
         }
         return new Context(
-                settings.controller(), settings.officer(), settings.recipients().orElse(List.of()), RIGHTS, tables);
+                settings.controller(),
+                settings.officer(),
+                Stream.concat(settings.recipients().orElse(List.of()).stream(), processors.stream())
+                        .toList(),
+                RIGHTS,
+                tables);
     }
 
     private static Table table(Relation table) {

@@ -1,5 +1,6 @@
 package dev.scrim.kernel.privacy;
 
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -41,9 +42,18 @@ public class ExportSignature {
         }
     }
 
+    /** A JSON document, signed: a compact JWS (RFC 7515, 8037). @param type of what kind it is, as its header says */
+    public String jws(String type, String payload) {
+        Base64.Encoder base64 = Base64.getUrlEncoder().withoutPadding();
+        String header = "{\"alg\":\"EdDSA\",\"typ\":\"" + type + "\"}";
+        String signed = base64.encodeToString(header.getBytes(StandardCharsets.UTF_8)) + "."
+                + base64.encodeToString(payload.getBytes(StandardCharsets.UTF_8));
+        return signed + "." + base64.encodeToString(of(signed.getBytes(StandardCharsets.US_ASCII)));
+    }
+
     /** The public key, as PEM (RFC 8410): openssl reads it. */
     public String publicKey() {
-        String base64 = Base64.getMimeEncoder(LINE, "\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII))
+        String base64 = Base64.getMimeEncoder(LINE, "\n".getBytes(StandardCharsets.US_ASCII))
                 .encodeToString(pair().getPublic().getEncoded());
         return "-----BEGIN PUBLIC KEY-----\n" + base64 + "\n-----END PUBLIC KEY-----\n";
     }

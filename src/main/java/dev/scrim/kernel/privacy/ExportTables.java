@@ -1,6 +1,5 @@
 package dev.scrim.kernel.privacy;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.sql.Connection;
@@ -16,7 +15,6 @@ import dev.scrim.kernel.catalogue.Relation;
  */
 final class ExportTables {
 
-    private static final int BUFFER = 64 * 1024;
     /** Rows as JSON come without quotes around them, since neither character is in JSON text. */
     private static final String RAW = " to stdout (format csv, quote e'\\x01', delimiter e'\\x02')";
 
@@ -36,7 +34,7 @@ final class ExportTables {
                 "csv/" + name + ".csv",
                 out -> copy("copy (" + query + ") to stdout (format csv, header, encoding 'UTF8')", out));
         return archive.add("json/" + name + ".json", out -> {
-            JsonRows json = new JsonRows(new BufferedOutputStream(out, BUFFER));
+            JsonRows json = new JsonRows(out);
             long rows = copy("copy (select row_to_json(r) from (" + query + ") r)" + RAW, json);
             json.finish();
             if (rows != lines) {

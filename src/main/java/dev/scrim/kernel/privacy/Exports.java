@@ -154,7 +154,7 @@ class Exports implements LongJob {
                     "schema/" + table.table().qualifiedName() + ".schema.json",
                     pretty.writeValueAsBytes(schemas.of(table.table())));
         }
-        var said = context.of(now);
+        var said = context.of(now, keeper.recipients());
         archive.add("context.json", pretty.writeValueAsBytes(said));
         archive.add("index.html", out -> new ExportPage(json).write(said, written, out));
     }

@@ -19,6 +19,7 @@ import dev.scrim.kernel.demo.DemoPlan;
 import dev.scrim.kernel.migration.Migrator;
 import dev.scrim.kernel.migration.Rollback;
 import dev.scrim.kernel.migration.Verification;
+import dev.scrim.kernel.privacy.ProcessingRecord;
 import dev.scrim.surface.contract.ReferencePages;
 
 /**
@@ -41,7 +42,8 @@ public class Commands {
             Verification verification,
             RoleGrant grants,
             DemoErrand demo,
-            ReferencePages reference) {}
+            ReferencePages reference,
+            ProcessingRecord record) {}
 
     private static final int MOST_SCANS = 1_000_000;
 
@@ -82,12 +84,19 @@ public class Commands {
         return 0;
     }
 
-    @Command(description = "Say whether the database keeps the rules that every migration is held to.")
-    int verify() {
+    @Command(
+            description = "Say whether the database keeps the rules that every migration is held to, and write the"
+                    + " record of processing activities (GDPR Art. 30) as data-map.html and data-map.json.")
+    int verify(
+            @Option(names = "--out", paramLabel = "DIR", description = "Where the record goes; left out: nowhere.")
+                    Optional<Path> directory) {
         var violations = tools.get().verification().check();
         violations.forEach(v -> System.err.println(v.lint() + ": " + v.object() + ". " + v.remedy()));
         if (violations.isEmpty()) {
             System.out.println("No violations.");
+        }
+        if (directory.isPresent()) {
+            WrittenFiles.write(tools.get().record().files(), directory);
         }
         return violations.isEmpty() ? 0 : 1;
     }

@@ -11,6 +11,7 @@ import picocli.CommandLine;
 import dev.scrim.kernel.migration.Migrator;
 import dev.scrim.kernel.migration.Rollback;
 import dev.scrim.kernel.migration.Verification;
+import dev.scrim.kernel.privacy.ProcessingRecord;
 import dev.scrim.surface.cli.Commands.Tools;
 import dev.scrim.surface.contract.ReferencePages;
 
@@ -27,8 +28,9 @@ public class Errand implements QuarkusApplication {
             Verification verification,
             RoleGrant grants,
             DemoErrand demo,
-            ReferencePages reference) {
-        this.tools = new Tools(migrator, rollback, verification, grants, demo, reference);
+            ReferencePages reference,
+            ProcessingRecord record) {
+        this.tools = new Tools(migrator, rollback, verification, grants, demo, reference, record);
     }
 
     @Override

@@ -38,6 +38,7 @@ public class DataResource {
     private final ReleasedAnswers released;
     private final CurrentRequest request;
     private final DataSettings settings;
+    private final StaffReads staffReads;
 
     DataResource(
             CurrentCatalogue catalogue,
@@ -45,13 +46,15 @@ public class DataResource {
             OneExchange database,
             ReleasedAnswers released,
             CurrentRequest request,
-            DataSettings settings) {
+            DataSettings settings,
+            StaffReads staffReads) {
         this.catalogue = catalogue;
         this.callers = callers;
         this.database = database;
         this.released = released;
         this.request = request;
         this.settings = settings;
+        this.staffReads = staffReads;
     }
 
     /** The rows of a view. */
@@ -82,6 +85,9 @@ public class DataResource {
         if (endpoint.isReleased()) {
             return ofRelease(
                     endpoint, caller.role(), released.answer(endpoint, view, query, preferences), headers, withBody);
+        }
+        if (endpoint.forStaff()) {
+            staffReads.note(caller, endpoint, view, query, settings.maxRows());
         }
         Plan plan = Planner.plan(query, view, caller.role(), settings.maxRows(), preferences.countAll());
         Rows rows = database.ask(caller, plan.sql(), plan.values(), Rows::read);

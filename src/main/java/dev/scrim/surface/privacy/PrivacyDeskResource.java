@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -20,10 +21,14 @@ import io.vertx.core.json.JsonObject;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import dev.scrim.kernel.caller.Caller;
 import dev.scrim.kernel.caller.Command;
 import dev.scrim.kernel.caller.Command.Reason;
+import dev.scrim.kernel.caller.CurrentCaller;
 import dev.scrim.kernel.caller.Routines;
 import dev.scrim.kernel.caller.StateChange;
+import dev.scrim.kernel.privacy.ErasurePreview;
+import dev.scrim.kernel.privacy.ReadLog;
 
 /** Where support works on requests of people about their data; which there are, {@code dsar_queue} says. */
 @Path("/privacy/desk")
@@ -36,10 +41,17 @@ public class PrivacyDeskResource {
 
     private final Command command;
     private final Routines routines;
+    private final ErasurePreview erasures;
+    private final CurrentCaller callers;
+    private final ReadLog lines;
 
-    PrivacyDeskResource(Command command, Routines routines) {
+    PrivacyDeskResource(
+            Command command, Routines routines, ErasurePreview erasures, CurrentCaller callers, ReadLog lines) {
         this.command = command;
         this.routines = routines;
+        this.erasures = erasures;
+        this.callers = callers;
+        this.lines = lines;
     }
 
     /**
@@ -185,6 +197,32 @@ public class PrivacyDeskResource {
     @Operation(summary = "Have what failed done again at once. For support.")
     public StateChange retry(@PathParam("id") UUID id, Reason reason) {
         return step(id, reason, "kernel.retry_dsar(?)", id);
+    }
+
+    @GET
+    @Path("requests/{id}/erasure")
+    @Operation(summary = "What erasing the person would do, table by table, and what stands in the way. For support.")
+    public ErasurePreview.Preview preview(@PathParam("id") UUID id) {
+        Caller caller = callers.caller().orElseThrow();
+        UUID person = command.run(
+                Optional.empty(),
+                () -> routines.found(UUID.class, "(select q.person_id from api.dsar_queue q where q.id = ?)", id));
+        lines.note(caller, "erasure of a request", "counts of rows", person.toString());
+        return erasures.of(person, id);
+    }
+
+    @POST
+    @Path("requests/{id}/told/{processor}")
+    @Operation(summary = "Say that I told a processor of an erasure myself. For support; a reason is needed.")
+    public StateChange told(@PathParam("id") UUID id, @PathParam("processor") String processor, Reason reason) {
+        return step(id, reason, "kernel.told_by_hand(?, ?)", id, processor);
+    }
+
+    @POST
+    @Path("people/{id}/lift-restriction")
+    @Operation(summary = "Use a person's data again, after they were told. For support; a reason is needed.")
+    public StateChange lift(@PathParam("id") UUID id, Reason reason) {
+        return step(id, reason, "kernel.lift_restriction(?)", id);
     }
 
     private StateChange step(UUID id, Reason reason, String call, Object... arguments) {

@@ -2,6 +2,7 @@ package dev.scrim.surface.privacy;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -11,6 +12,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -114,6 +116,34 @@ public class PrivacyRequestResource {
             routines.call(String.class, "kernel.verify_by_token(?)", id);
             return new Taken(id, state(id), isNew);
         });
+    }
+
+    /**
+     * A request of mine.
+     *
+     * @param id the request
+     * @param type export, delete, rectify or restrict
+     * @param status its state
+     * @param receivedAt when it came
+     * @param dueAt until when it has to be answered
+     * @param doneSteps how many of its steps are done
+     * @param steps of how many it is
+     */
+    @RegisterForReflection
+    public record Mine(
+            UUID id, String type, String status, Instant receivedAt, Instant dueAt, int doneSteps, int steps) {}
+
+    @GET
+    @Operation(summary = "My requests, newest first, and how far they are.")
+    public List<Mine> mine() {
+        callers.person();
+        return command.run(Optional.empty(), () -> List.of(routines.document(Mine[].class, """
+                select coalesce(jsonb_agg(r order by r.received_at desc), '[]') from (
+                    select q.id, q.type, q.status, q.received_at, q.due_at,
+                        (select count(*) from api.my_dsar_steps s where s.request_id = q.id) as steps,
+                        (select count(*) from api.my_dsar_steps s where s.request_id = q.id and s.status = 'done')
+                            as done_steps
+                    from api.my_dsar_requests q order by q.received_at desc limit 100) r""")));
     }
 
     private String state(UUID id) {

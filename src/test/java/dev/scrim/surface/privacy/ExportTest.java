@@ -1,36 +1,28 @@
 package dev.scrim.surface.privacy;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyFactory;
 import java.security.MessageDigest;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import java.util.zip.ZipInputStream;
 
 import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import dev.scrim.database.AppDatabase;
 import dev.scrim.fixture.Fixture;
-import dev.scrim.kernel.caller.TestTokens;
 import dev.scrim.kernel.catalogue.CurrentCatalogue;
 import dev.scrim.kernel.jobs.JobRunner;
 
@@ -57,11 +49,7 @@ class ExportTest {
         if (fixture == null) {
             fixture = Fixture.fill(AppDatabase.current(), 3);
         }
-        // requests that the fixture made up would be gone on with
-        AppDatabase.current()
-                .run(Stream.of("export_parts", "exports", "codes", "steps", "events", "requests_staff", "requests")
-                        .map(table -> "delete from kernel.dsar_" + table)
-                        .collect(Collectors.joining(";")));
+        Requests.clear();
         catalogue.reread();
         jobs.start();
     }
@@ -74,7 +62,7 @@ class ExportTest {
     @Test
     void an_archive_holds_all_of_ones_own_and_nothing_of_others() throws Exception {
         var person = fixture.person(1);
-        var files = export(person);
+        var files = Archives.of(person);
         var all = text(files, name -> true);
         // whom they reported they said themselves
         var keys = text(files, name -> name.startsWith("csv/") && !name.contains("moderation_reports"));
@@ -111,7 +99,7 @@ class ExportTest {
 
     @Test
     void the_manifest_is_signed_and_counts_what_is_there() throws Exception {
-        var files = export(fixture.person(2));
+        var files = Archives.of(fixture.person(2));
         var json = new ObjectMapper();
         var manifest = json.readTree(files.get("manifest.json"));
         var pem = given().get("/privacy/export-key").asString();
@@ -139,9 +127,9 @@ class ExportTest {
     @Test
     void a_link_is_good_once_and_for_its_archive_only() throws Exception {
         var person = fixture.person(1);
-        var id = completed(person);
-        String first = link(person, id);
-        String second = link(person, id);
+        var id = Archives.completed(person);
+        String first = Archives.link(person, id);
+        String second = Archives.link(person, id);
         given().urlEncodingEnabled(false).get(first).then().statusCode(404);
         given().urlEncodingEnabled(false)
                 .get(second.replace(id.toString(), UUID.randomUUID().toString()))
@@ -150,8 +138,11 @@ class ExportTest {
         given().urlEncodingEnabled(false).get(second).then().statusCode(200).header("Cache-Control", "no-store");
         given().urlEncodingEnabled(false).get(second).then().statusCode(404);
         given().get("/privacy/exports/" + id).then().statusCode(404);
-        as(fixture.person(2)).post("/privacy/requests/" + id + "/link").then().statusCode(404);
-        as(person)
+        Requests.as(fixture.person(2))
+                .post("/privacy/requests/" + id + "/link")
+                .then()
+                .statusCode(404);
+        Requests.as(person)
                 .get("/rest/v1/my_dsar_events?request_id=eq." + id)
                 .then()
                 .body("event", hasItem("downloaded"))
@@ -164,72 +155,21 @@ class ExportTest {
         AppDatabase.current().run("revoke select on nightlife.beacon_scans from exporter");
         UUID id;
         try {
-            id = ask(person);
-            await(person, id, "failed");
-            as(person).get("/rest/v1/my_dsar_requests?id=eq." + id).then().body("[0].status", equalTo("processing"));
-            as(person).post("/privacy/requests/" + id + "/link").then().statusCode(404);
+            id = Requests.ask(person, "export");
+            Requests.await(id, "failed");
+            Requests.as(person)
+                    .get("/rest/v1/my_dsar_requests?id=eq." + id)
+                    .then()
+                    .body("[0].status", equalTo("processing"));
+            Requests.as(person).post("/privacy/requests/" + id + "/link").then().statusCode(404);
         } finally {
             AppDatabase.current().run("grant select on nightlife.beacon_scans to exporter");
         }
-        await(person, id, "completed");
-        as(person)
+        Requests.await(id, "completed");
+        Requests.as(person)
                 .get("/rest/v1/my_dsar_steps?request_id=eq." + id + "&status=neq.done")
                 .then()
                 .body("size()", is(0));
-    }
-
-    private Map<String, byte[]> export(UUID person) throws Exception {
-        var id = completed(person);
-        Response answer = given().urlEncodingEnabled(false).get(link(person, id));
-        answer.then().statusCode(200).contentType("application/zip");
-        return unzipped(answer.asByteArray());
-    }
-
-    private UUID completed(UUID person) throws Exception {
-        var id = ask(person);
-        await(person, id, "completed");
-        return id;
-    }
-
-    /** A token that was made this minute shows enough. */
-    private UUID ask(UUID person) {
-        return UUID.fromString(as(person)
-                .body("{\"type\": \"export\"}")
-                .post("/privacy/requests")
-                .then()
-                .statusCode(200)
-                .body("status", equalTo("processing"))
-                .extract()
-                .path("id"));
-    }
-
-    private void await(UUID person, UUID id, String event) throws InterruptedException {
-        for (var n = 0; n < 600; n++) {
-            var seen = as(person)
-                    .get("/rest/v1/my_dsar_events?request_id=eq." + id + "&event=eq." + event)
-                    .asString();
-            if (!seen.equals("[]")) {
-                return;
-            }
-            Thread.sleep(100);
-        }
-        throw new AssertionError("request " + id + " is not " + event + ": "
-                + as(person).get("/rest/v1/my_dsar_events?request_id=eq." + id).asString());
-    }
-
-    private static String link(UUID person, UUID id) {
-        return as(person)
-                .post("/privacy/requests/" + id + "/link")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("url");
-    }
-
-    private static RequestSpecification as(UUID person) {
-        return given().urlEncodingEnabled(false)
-                .contentType("application/json")
-                .header("Authorization", "Bearer " + TestTokens.person(person));
     }
 
     private static boolean isSigned(String pem, byte[] bytes, byte[] signed) throws Exception {
@@ -242,15 +182,5 @@ class ExportTest {
 
     private static Iterable<Map.Entry<String, JsonNode>> iterable(JsonNode object) {
         return object::fields;
-    }
-
-    private static Map<String, byte[]> unzipped(byte[] bytes) throws IOException {
-        var files = new HashMap<String, byte[]>();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                files.put(entry.getName(), zip.readAllBytes());
-            }
-        }
-        return files;
     }
 }

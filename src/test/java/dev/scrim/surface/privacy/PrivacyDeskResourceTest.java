@@ -71,6 +71,48 @@ class PrivacyDeskResourceTest {
     }
 
     @Test
+    void a_restriction_hides_its_person_until_it_is_lifted() throws Exception {
+        AppDatabase.current().run("""
+                insert into identity.profiles (id, username) values ('%1$s', 'restricted_one');
+                insert into kernel.consent_events (person_id, purpose, state, notice_version)
+                values ('%1$s', 'visibility', 'given', '2026-11')
+                """.formatted(person));
+        var profile = "/rest/v1/profiles?username=eq.restricted_one";
+        as(second).get(profile).then().body("$", hasSize(1));
+        var id = noted("restrict", "gdpr");
+        step(first, id, "vouch").statusCode(200);
+        step(second, id, "vouch").statusCode(200);
+        step(first, id, "complete").statusCode(200).body("status", equalTo("completed"));
+        as(second).get(profile).then().body("$", hasSize(0));
+        lift(person).statusCode(404);
+        lift(first).statusCode(200);
+        lift(first).statusCode(404);
+        as(second).get(profile).then().body("$", hasSize(1));
+    }
+
+    private ValidatableResponse lift(UUID agent) {
+        return as(agent)
+                .body("{\"reason\": \"the person was told\"}")
+                .post("/privacy/desk/people/" + person + "/lift-restriction")
+                .then();
+    }
+
+    @Test
+    void a_person_reads_their_requests_and_how_far_they_are() {
+        var id = noted("export", "gdpr");
+        as(person)
+                .get("/privacy/requests")
+                .then()
+                .statusCode(200)
+                .body("$", hasSize(1))
+                .body("[0].id", equalTo(id.toString()))
+                .body("[0].status", equalTo("received"))
+                .body("[0].done_steps", equalTo(0));
+        as(first).get("/privacy/requests").then().statusCode(200).body("$", hasSize(0));
+        given().get("/privacy/requests").then().statusCode(401);
+    }
+
+    @Test
     void time_is_extended_where_the_law_lets_it() {
         extension(noted("export", "gdpr")).statusCode(200);
         extension(noted("delete", "kenya")).statusCode(422).body("code", equalTo("kernel.regime_can_be_extended"));
@@ -127,7 +169,7 @@ class PrivacyDeskResourceTest {
         as(person)
                 .post("/privacy/requests/" + UUID.randomUUID() + "/code")
                 .then()
-                .statusCode(503)
+                .statusCode(409)
                 .body("code", equalTo("kernel.no_letters"));
     }
 

@@ -1,0 +1,15 @@
+package dev.scrim.kernel.jobs;
+
+import java.time.Duration;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How replicas share work. */
+@ConfigMapping(prefix = "scrim.work")
+interface JobSettings {
+
+    /** How often a replica says that it is still at work; who is silent for six times that long is taken for dead. */
+    @WithDefault("30s")
+    Duration heartbeat();
+}

@@ -1,0 +1,68 @@
+package dev.scrim.kernel.privacy;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.inject.Singleton;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
+import dev.scrim.kernel.caller.Caller;
+import dev.scrim.kernel.caller.LoginTransactions;
+
+/** Says what an erasure would do, and does nothing. */
+@Singleton
+public class ErasurePreview {
+
+    private final LoginTransactions transactions;
+    private final ObjectMapper json;
+
+    ErasurePreview(LoginTransactions transactions, ObjectMapper json) {
+        this.transactions = transactions;
+        this.json = json;
+    }
+
+    /**
+     * What would be done.
+     *
+     * @param obstacles what has to be settled first; empty: nothing stands in the way
+     * @param tables in the order in which it is done
+     */
+    @RegisterForReflection
+    public record Preview(List<Obstacle> obstacles, List<Table> tables) {}
+
+    /** What stands in the way. @param name the code by which it is refused @param meaning what would settle it */
+    @RegisterForReflection
+    public record Obstacle(String name, String meaning) {}
+
+    /**
+     * A table about people.
+     *
+     * @param relation the table
+     * @param action delete, anonymise or keep
+     * @param basis on what grounds rows are kept
+     * @param retain how long rows are kept, as PostgreSQL writes intervals
+     * @param rows how many there are
+     */
+    @RegisterForReflection
+    public record Table(String relation, String action, Optional<String> basis, Optional<String> retain, long rows) {}
+
+    /** What erasing a person would do now. @param request on account of which it is asked */
+    public Preview of(UUID person, UUID request) {
+        String preview = transactions.inTransaction(Caller.holding(person, "eraser", request), connection -> {
+            try (var statement = connection.prepareStatement("select kernel.erasure_preview()");
+                    var row = statement.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
+        });
+        try {
+            return json.readValue(preview, Preview.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the database writes JSON", e);
+        }
+    }
+}

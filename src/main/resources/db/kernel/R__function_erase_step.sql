@@ -1,0 +1,35 @@
+create or replace function kernel.erase_step(request uuid, place integer) returns bigint
+    language plpgsql set search_path = '' as
+$$
+declare
+    step record;
+    counted bigint;
+begin
+    step := kernel.take_step(request, place);
+    if step.name is null or step.name = 'TELL' then
+        return null;
+    end if;
+    counted := case step.name
+        when 'BEGIN' then kernel.remember_traces(request)
+        when 'ERASE' then kernel.erase_rows(step.object::regclass)
+        when 'FORGET' then kernel.forget_links(step.object::regclass)
+        when 'PROVE' then kernel.prove_absence(step.object::regclass) end;
+    perform kernel.step_done(request, place, counted);
+    if step.name = 'END' then
+        perform kernel.end_erasure(request);
+    end if;
+    return counted;
+end
+$$;
+comment on function kernel.erase_step(uuid, integer) is 'Does one step of an erasure, whole or not at all. Null: there was nothing to do, or it is a processor''s turn.';
+grant execute on function kernel.erase_step(uuid, integer) to eraser;
+create or replace function kernel.end_erasure(request uuid) returns void
+    language plpgsql security definer set search_path = '' set application_name = 'purpose: privacy request' as
+$$
+begin
+    delete from kernel.erasures e where e.request_id = request;
+    update kernel.dsar_requests r set status = 'completed' where r.id = request and r.status = 'processing';
+end
+$$;
+comment on function kernel.end_erasure(uuid) is 'Completes an erasure: what tied the person to their tombstone is gone.';
+grant execute on function kernel.end_erasure(uuid) to eraser;

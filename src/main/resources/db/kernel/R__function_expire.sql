@@ -1,0 +1,38 @@
+create or replace function kernel.expire(relation regclass, most integer) returns bigint
+    language plpgsql set search_path = '' as
+$$
+declare
+    deleted bigint;
+begin
+    if kernel.context('purpose') is distinct from 'retention' then
+        raise exception 'nothing expires but for retention';
+    end if;
+    execute format('delete from %1$s where ctid = any (array(select ctid from %1$s where %2$s limit %3$s))', relation,
+        kernel.expired(relation), most);
+    get diagnostics deleted = row_count;
+    perform kernel.note_retention(relation, deleted, null);
+    return deleted;
+end
+$$;
+comment on function kernel.expire(regclass, integer) is 'Deletes some rows that were kept as long as they may be: those alone may the eraser delete for the purpose of retention. Returns how many.';
+grant execute on function kernel.expire(regclass, integer) to eraser;
+create or replace function kernel.note_retention(relation regclass, deleted bigint, fault text) returns void
+    language plpgsql security definer set search_path = '' as
+$$
+declare
+    event constant uuid := gen_random_uuid();
+begin
+    insert into kernel.retention_runs as r (relation, ran_at, deleted, fault)
+    values (relation, now(), note_retention.deleted, note_retention.fault)
+    on conflict on constraint retention_runs_pkey do update
+        set (ran_at, deleted, fault) = (excluded.ran_at, r.deleted + excluded.deleted, excluded.fault);
+    if deleted > 0 then
+        insert into kernel.audit_log (id, request_id, actor_role, purpose, action, relation, key, after)
+        values (event, kernel.context('request_id'), 'eraser', 'retention', 'delete', relation::text, '{}',
+            jsonb_build_object('rows', deleted));
+        insert into kernel.audit_pending (audit_id) values (event);
+    end if;
+end
+$$;
+comment on function kernel.note_retention(regclass, bigint, text) is 'Notes what retention did to a table, or the code of what it failed of: one line of the log per batch, without the keys of what is gone.';
+grant execute on function kernel.note_retention(regclass, bigint, text) to eraser, service_role;

@@ -1,0 +1,17 @@
+create or replace function kernel.on_consent() returns trigger
+    language plpgsql security definer set search_path = '' as
+$$
+begin
+    if new.state = 'given' and new.notice_version is distinct from (select n.version from kernel.consent_notices n
+            where n.purpose = new.purpose order by n.created_at desc, n.version desc limit 1)
+        and exists (select from kernel.consent_notices n where n.purpose = new.purpose) then
+        raise exception using errcode = '23514', schema = 'kernel', table = 'consent_events',
+            constraint = 'newest_notice_was_shown',
+            message = 'consent is given to the newest notice: consent_notices says which that is';
+    end if;
+    return new;
+end
+$$;
+comment on function kernel.on_consent() is 'Refuses (23514 newest_notice_was_shown) consent to a notice that is not, or not any more, the one people are to be shown.';
+create or replace trigger knows_the_notice before insert on kernel.consent_events
+    for each row execute function kernel.on_consent();
