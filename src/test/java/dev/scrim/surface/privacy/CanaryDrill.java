@@ -1,0 +1,166 @@
+package dev.scrim.surface.privacy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import dev.scrim.database.AppDatabase;
+import dev.scrim.database.TestDatabase;
+import dev.scrim.fixture.Fixture;
+import dev.scrim.kernel.catalogue.CurrentCatalogue;
+import dev.scrim.kernel.jobs.JobRunner;
+
+import static dev.scrim.surface.privacy.Requests.ask;
+import static dev.scrim.surface.privacy.Requests.await;
+import static dev.scrim.surface.privacy.Requests.step;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Fifty people whose every value can be recognised: each is given all of their own, and ten of them are erased. */
+@QuarkusTest
+@Tag("drill")
+class CanaryDrill {
+
+    private static final int PEOPLE = 50;
+    private static final int ERASED = 10;
+    private static final Pattern CANARY = Pattern.compile("canary[-_a-z0-9]*-[0-9]+");
+
+    @Inject
+    JobRunner jobs;
+
+    @Inject
+    CurrentCatalogue catalogue;
+
+    private final TestDatabase database = AppDatabase.current();
+    private Fixture fixture;
+
+    @BeforeEach
+    void fill() throws Exception {
+        fixture = Fixture.fill(database, PEOPLE);
+        Requests.clear();
+        database.run("update kernel.limits set per_address = 100000; update identity.people set erased_at = null");
+        catalogue.reread();
+        jobs.start();
+    }
+
+    @Test
+    void everybody_is_given_their_own_and_the_erased_are_in_no_byte_of_the_database() throws Exception {
+        for (var number = 0; number < PEOPLE; number++) {
+            var person = fixture.person(number);
+            var told = canaries(Archives.of(person).values());
+            var own = own(number);
+            assertThat(told).as("of person " + number).isEqualTo(own);
+        }
+        var agent = database.staff("support");
+        for (var number = 0; number < ERASED; number++) {
+            erase(agent, fixture.person(number));
+        }
+        jobs.stop();
+        var dump = Traces.dump(fixture);
+        var dumped = canaries(List.of(dump.getBytes(StandardCharsets.ISO_8859_1)));
+        for (var number = 0; number < ERASED; number++) {
+            assertThat(dumped).as("in a dump").doesNotContainAnyElementsOf(texts(Traces.of(fixture, number)));
+            assertThat(dump).doesNotContain(fixture.person(number).toString());
+        }
+        sweep();
+        var left = canaries(everyFile());
+        for (var number = 0; number < PEOPLE; number++) {
+            var texts = texts(Traces.of(fixture, number));
+            if (number < ERASED) {
+                assertThat(left).as("bytes of person " + number).doesNotContainAnyElementsOf(texts);
+            } else {
+                assertThat(left).as("bytes of person " + number).containsAll(texts);
+            }
+        }
+    }
+
+    private void erase(UUID agent, UUID person) throws Exception {
+        Settled.nothing_in_the_way(person);
+        var request = ask(person, "delete");
+        step(agent, request, "approve").statusCode(200);
+        await(request, "failed");
+        step(agent, request, "told/stripe").statusCode(200);
+        await(request, "completed");
+    }
+
+    /** What a person is told: everything but secrets, and but what is made of these very requests. */
+    private Set<String> own(int number) {
+        var own = new TreeSet<String>();
+        fixture.rows().stream()
+                .filter(row -> row.person() == number && !row.table().name().startsWith("dsar_"))
+                .forEach(row -> row.canaries().forEach((column, canary) -> {
+                    var secrets = row.table().registration().orElseThrow().secretColumns();
+                    var matcher = CANARY.matcher(canary);
+                    if (!secrets.contains(column) && matcher.find()) {
+                        own.add(matcher.group());
+                    }
+                }));
+        return own;
+    }
+
+    private static Set<String> texts(Map<String, String> traces) {
+        var texts = new TreeSet<String>();
+        traces.values().forEach(canary -> {
+            var matcher = CANARY.matcher(canary);
+            if (matcher.find()) {
+                texts.add(matcher.group());
+            }
+        });
+        return texts;
+    }
+
+    private static Set<String> canaries(Iterable<byte[]> files) {
+        var found = new HashSet<String>();
+        for (var file : files) {
+            var matcher = CANARY.matcher(new String(file, StandardCharsets.ISO_8859_1));
+            while (matcher.find()) {
+                found.add(matcher.group());
+            }
+        }
+        return found;
+    }
+
+    /** Has the server give back what nobody can see any more: dead rows, and the log of how they died. */
+    private void sweep() throws Exception {
+        for (var statement : List.of(
+                "vacuum full",
+                "alter system set wal_recycle = off",
+                "select pg_reload_conf()",
+                "select pg_switch_wal()")) {
+            database.run(statement);
+        }
+        for (var n = 0; n < 3; n++) {
+            database.run("checkpoint");
+            database.run("select pg_switch_wal()");
+        }
+    }
+
+    private List<byte[]> everyFile() throws Exception {
+        var files = new ArrayList<byte[]>();
+        try (var all = Files.walk(Path.of(database.seen("show data_directory")))) {
+            for (var file : (Iterable<Path>) all.filter(Files::isRegularFile)::iterator) {
+                try {
+                    files.add(Files.readAllBytes(file));
+                } catch (IOException e) {
+                    assertThat(Files.exists(file)).as("read " + file).isFalse();
+                }
+            }
+        }
+        return files;
+    }
+}
