@@ -47,6 +47,7 @@ call kernel.register('kernel.dsar_steps', via => 'request_id', erase => 'keep', 
     basis => 'shows that requests were answered, and in time (GDPR Art. 5(2), 12)');
 call kernel.register('kernel.dsar_codes', via => 'request_id', retain => '1 day', audit => false);
 call kernel.register('kernel.dsar_exports', via => 'request_id', retain => '30 days', audit => false);
+call kernel.retain_from('kernel.dsar_exports', 'expires_at');
 call kernel.register('kernel.dsar_export_parts', via => 'request_id', retain => '30 days', audit => false);
 call kernel.register('kernel.consent_notices');
 call kernel.register('kernel.staff_reads', subject => 'subject_id', erase => 'keep', retain => '3 years', audit => false,
@@ -76,15 +77,14 @@ call kernel.retain_from('kernel.kept_answers', 'answered_at');
 call kernel.retain_from('kernel.limit_counts', 'window_started_at');
 call kernel.retain_from('kernel.dsar_events', 'at');
 call kernel.retain_from('kernel.dsar_codes', 'expires_at');
-call kernel.retain_from('kernel.dsar_exports', 'expires_at');
--- tables that were registered before get what register makes now, and what others say of their age
+-- tables of modules that were registered before get what register makes now
 do $$
 declare
     relation regclass;
 begin
     for relation in
         select c.oid::regclass from kernel.registrations r join pg_catalog.pg_class c on c.oid = r.relation
-        where c.oid <> 'kernel.migration_checks'::regclass
+        where r.module <> 'kernel'
     loop
         call kernel.guard_addresses(relation);
         call kernel.desk_policies_of(relation);

@@ -14,13 +14,13 @@ import dev.scrim.database.AppDatabase;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Two hundred thousand requests that a bored stranger might think of. {@code -Dseed} thinks of others. */
+/** A hundred thousand requests that a bored stranger might think of. {@code -Dseed} thinks of others. */
 @QuarkusTest
 @Tag("drill")
 class RandomRequestsDrill {
 
     private static final Logger LOG = Logger.getLogger(RandomRequestsDrill.class);
-    private static final int REQUESTS = 200_000;
+    private static final int REQUESTS = 100_000;
     private static final long SEED = 1795238223609L;
 
     @TestHTTPResource("/")

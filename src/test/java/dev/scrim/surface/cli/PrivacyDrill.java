@@ -170,7 +170,7 @@ class PrivacyDrill {
                 .forEach((key, value) ->
                         environment.put(key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_"), value));
         environment.put("SCRIM_WORKERS_ENABLED", "true");
-        environment.put("SCRIM_WORK_HEARTBEAT", "1s");
+        environment.put("SCRIM_WORK_HEARTBEAT", "300ms");
         environment.put("SCRIM_MAIL_LOG", "true");
         environment.put("SCRIM_STRIPE_SECRET_KEY", FakeStripe.KEY);
         environment.put("SCRIM_STRIPE_API", stripe.url());

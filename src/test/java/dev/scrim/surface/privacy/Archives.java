@@ -17,7 +17,11 @@ final class Archives {
 
     /** Everything about a person: asked for, waited for and fetched. */
     static Map<String, byte[]> of(UUID person) throws Exception {
-        var id = completed(person);
+        return fetch(person, completed(person));
+    }
+
+    /** An archive that is made. */
+    static Map<String, byte[]> fetch(UUID person, UUID id) throws Exception {
         var answer = given().urlEncodingEnabled(false).get(link(person, id));
         answer.then().statusCode(200).contentType("application/zip");
         return unzipped(answer.asByteArray());
