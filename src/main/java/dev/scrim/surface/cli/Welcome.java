@@ -101,9 +101,9 @@ class Welcome {
                 curl -X POST '%1$s/nightlife/beacons/%4$s/approve' -H 'X-Audit-Reason: looks%%20good' \\
                   -H 'Authorization: Bearer %3$s'
 
-                4. What the log says of it:
+                4. What the log says of it; who reads rows of others says why, too:
                 curl '%1$s/rest/v1/audit_log?object_type=eq.nightlife.beacons&order=created_at.desc&limit=1' \\
-                  -H 'Authorization: Bearer %3$s'
+                  -H 'X-Audit-Reason: who%%20approved%%20it' -H 'Authorization: Bearer %3$s'
                 """.formatted(address, guest, admin, beacon);
     }
 }

@@ -149,19 +149,28 @@ class CanaryDrill {
         return found;
     }
 
-    /** Has the server give back what nobody can see any more: dead rows, and the log of how they died. */
+    /**
+     * Has the server give back what nobody can see any more: dead rows, and the log of how they died. Files of the log
+     * that were put by to be written again hold old rows until then, so all that stand ahead are used up.
+     */
     private void sweep() throws Exception {
-        for (var statement : List.of(
-                "vacuum full",
-                "alter system set wal_recycle = off",
-                "select pg_reload_conf()",
-                "select pg_switch_wal()")) {
+        for (var statement : List.of("vacuum full", "alter system set wal_recycle = off", "select pg_reload_conf()")) {
             database.run(statement);
         }
-        for (var n = 0; n < 3; n++) {
-            database.run("checkpoint");
+        for (var left = Integer.MAX_VALUE; left > 0; left = recycled()) {
             database.run("select pg_switch_wal()");
+            database.run("checkpoint");
         }
+        database.run("select pg_switch_wal()");
+        database.run("checkpoint");
+    }
+
+    private int recycled() throws Exception {
+        return Integer.parseInt(database.seen("""
+                select count(*) from pg_ls_waldir() w
+                where w.name ~ '^[0-9A-F]{24}$' and w.name >= pg_walfile_name(pg_current_wal_insert_lsn() + 1)
+                    and w.name <> pg_walfile_name(pg_current_wal_insert_lsn())
+                """));
     }
 
     private List<byte[]> everyFile() throws Exception {
