@@ -75,6 +75,7 @@ public class JobRunner {
                 .threads(THREADS)
                 .pollingInterval(POLL)
                 .heartbeatInterval(settings.heartbeat())
+                .shutdownMaxWait(settings.patience())
                 .pollUsingLockAndFetch(0.5, 1.0)
                 // the database's messages may quote values; what failed is logged below
                 .failureLogging(LogLevel.OFF, false)

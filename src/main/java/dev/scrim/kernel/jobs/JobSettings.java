@@ -12,4 +12,8 @@ interface JobSettings {
     /** How often a replica says that it is still at work; who is silent for six times that long is taken for dead. */
     @WithDefault("30s")
     Duration heartbeat();
+
+    /** How long a replica that is to end waits for its work; what is not done then another replica begins again. */
+    @WithDefault("10s")
+    Duration patience();
 }

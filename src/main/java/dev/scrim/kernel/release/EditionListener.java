@@ -26,6 +26,8 @@ public class EditionListener {
 
     private static final Logger LOG = Logger.getLogger(EditionListener.class);
     private static final Duration RETRY = Duration.ofSeconds(1);
+    private static final Duration BREATH = Duration.ofMillis(500);
+    private static final Duration TO_END = Duration.ofSeconds(2);
 
     private final AgroalDataSource pool;
     private final Editions editions;
@@ -59,9 +61,18 @@ public class EditionListener {
         }
     }
 
-    /** Stops soon. */
-    public void stop() {
+    /** Stops, with its connection given back before there is no pool any more. */
+    public synchronized void stop() {
         stopped = true;
+        thread.ifPresent(EditionListener::end);
+    }
+
+    private static void end(Thread thread) {
+        try {
+            thread.join(TO_END.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Whether a notification would be heard now. */
@@ -91,8 +102,16 @@ public class EditionListener {
             editions.look();
             listening = true;
             complained = false;
-            heard.getNotifications(Math.toIntExact(poll.toMillis()));
+            hear(heard);
         }
+    }
+
+    /** Until there is news, or it is time to look all the same, or over. */
+    private void hear(PGConnection heard) throws SQLException {
+        var until = System.nanoTime() + poll.toNanos();
+        while (!stopped
+                && System.nanoTime() < until
+                && heard.getNotifications(Math.toIntExact(BREATH.toMillis())).length == 0) {}
     }
 
     /** While the connection is being made again. */

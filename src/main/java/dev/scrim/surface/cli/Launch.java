@@ -30,6 +30,7 @@ public final class Launch {
 
     private static final String JSON_LOG = "scrim.log.json";
     private static final String FEEDS_PER_ADDRESS = "scrim.feed.per-address";
+    private static final String SHUTDOWN_DELAY = "quarkus.shutdown.delay";
     private static final String LOGGED_LETTERS = "scrim.mail.log";
     private static final int FAILED = 1;
     private static final long SECONDS_TO_END = 30;
@@ -106,6 +107,8 @@ public final class Launch {
                     "false",
                     WORKERS,
                     "false",
+                    SHUTDOWN_DELAY,
+                    "0s",
                     MigrationAtStart.PROPERTY,
                     "false",
                     "quarkus.log.console.stderr",
@@ -149,6 +152,9 @@ public final class Launch {
                     "127.0.0.1",
                     "quarkus.management.host",
                     "127.0.0.1",
+                    // nobody has to notice
+                    SHUTDOWN_DELAY,
+                    "1ms",
                     MigrationAtStart.PROPERTY,
                     settings.get(MigrationAtStart.PROPERTY, "true"),
                     // everybody is this machine

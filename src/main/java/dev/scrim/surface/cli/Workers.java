@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduler;
@@ -57,8 +58,20 @@ class Workers {
         }
     }
 
+    /** What works by the clock is another replica's from now on; what has begun may end. */
+    void leave(@Observes ShutdownDelayInitiatedEvent event) {
+        pause();
+    }
+
+    private void pause() {
+        if (clock.isStarted()) {
+            clock.pause();
+        }
+    }
+
     void stop(@Observes ShutdownEvent shutdown) {
         stopped = true;
+        pause();
         jobs.stop();
         releases.stop();
     }

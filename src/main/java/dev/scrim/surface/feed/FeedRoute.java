@@ -1,6 +1,7 @@
 package dev.scrim.surface.feed;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,12 +13,14 @@ import jakarta.enterprise.event.Observes;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.vertx.VertxContext;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 import dev.scrim.kernel.catalogue.CurrentCatalogue;
@@ -46,10 +49,18 @@ class FeedRoute {
     private final Places places;
     private final Counter slow;
     private final Map<String, Feed> feeds = new ConcurrentHashMap<>();
+    private final Duration delay;
+    private volatile boolean leaving;
 
     FeedRoute(
-            CurrentCatalogue catalogue, Editions editions, FeedSettings settings, Vertx vertx, MeterRegistry metrics) {
+            CurrentCatalogue catalogue,
+            Editions editions,
+            FeedSettings settings,
+            Vertx vertx,
+            MeterRegistry metrics,
+            @ConfigProperty(name = "quarkus.shutdown.delay", defaultValue = "0s") Duration delay) {
         this.catalogue = catalogue;
+        this.delay = delay;
         this.editions = editions;
         this.settings = settings;
         this.vertx = vertx;
@@ -69,6 +80,17 @@ class FeedRoute {
     void greet(@Observes StartupEvent start) {
         vertx.setPeriodic(
                 settings.heartbeat().toMillis(), turn -> feeds.values().forEach(Feed::greet));
+    }
+
+    /**
+     * Sends everybody elsewhere, late enough for whoever shares them out to know where that is, and early enough that
+     * nobody waits for streams that never end. Each has the number of the release that they come back with.
+     */
+    void leave(@Observes ShutdownDelayInitiatedEvent event) {
+        vertx.setTimer(Math.max(1, delay.toMillis() * 2 / 3), now -> {
+            leaving = true;
+            feeds.values().forEach(Feed::end);
+        });
     }
 
     void follow(@Observes EditionsSeen seen) {
@@ -173,6 +195,9 @@ class FeedRoute {
             feed.resume(subscriber);
         } else {
             feed.begin(subscriber);
+        }
+        if (leaving) {
+            feed.end();
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
@@ -39,6 +40,7 @@ public class AnswerHeaders {
     private final CurrentCatalogue catalogue;
 
     private final Cors cors;
+    private volatile boolean leaving;
 
     AnswerHeaders(CurrentCatalogue catalogue, Cors cors) {
         this.catalogue = catalogue;
@@ -47,6 +49,11 @@ public class AnswerHeaders {
 
     void register(@Observes Filters filters) {
         filters.register(this::prepare, EARLY);
+    }
+
+    /** From now on every answer asks for a new connection, which whoever shares requests out opens elsewhere. */
+    void leave(@Observes ShutdownDelayInitiatedEvent event) {
+        leaving = true;
     }
 
     private void prepare(RoutingContext exchange) {
@@ -71,6 +78,9 @@ public class AnswerHeaders {
         if (!headers.contains(CONTENT_POLICY)) {
             // unless it is the page that reads the contract
             headers.set(CONTENT_POLICY, NOTHING_IN_IT);
+        }
+        if (leaving) {
+            headers.set(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         }
         catalogue.schemaVersion().ifPresent(version -> headers.set(SCHEMA_VERSION, version));
         if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
