@@ -24,8 +24,6 @@ import dev.scrim.kernel.privacy.ReadLog;
 @Singleton
 class StaffReads {
 
-    private static final String PERSON = "subject";
-
     private final OneExchange database;
     private final ReadLog lines;
     private final ObjectMapper json;
@@ -39,8 +37,7 @@ class StaffReads {
     /** Notes a read of a view for staff, before it happens. @param most the most rows of any answer */
     void note(Caller caller, Endpoint endpoint, Relation view, Query query, long most) {
         List<Query.Selection> people = view.columns().stream()
-                .filter(column ->
-                        column.dataClass().equals(PERSON) && column.select().contains(caller.role()))
+                .filter(column -> column.isPerson() && column.select().contains(caller.role()))
                 .map(column -> new Query.Selection(column.name(), column.name()))
                 .toList();
         if (people.isEmpty()) {
