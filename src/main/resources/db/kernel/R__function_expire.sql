@@ -19,18 +19,13 @@ grant execute on function kernel.expire(regclass, integer) to eraser;
 create or replace function kernel.note_retention(relation regclass, deleted bigint, fault text) returns void
     language plpgsql security definer set search_path = '' as
 $$
-declare
-    event constant uuid := gen_random_uuid();
 begin
     insert into kernel.retention_runs as r (relation, ran_at, deleted, fault)
     values (relation, now(), note_retention.deleted, note_retention.fault)
     on conflict on constraint retention_runs_pkey do update
         set (ran_at, deleted, fault) = (excluded.ran_at, r.deleted + excluded.deleted, excluded.fault);
     if deleted > 0 then
-        insert into kernel.audit_log (id, request_id, actor_role, purpose, action, relation, key, after)
-        values (event, kernel.context('request_id'), 'eraser', 'retention', 'delete', relation::text, '{}',
-            jsonb_build_object('rows', deleted));
-        insert into kernel.audit_pending (audit_id) values (event);
+        perform kernel.note_bulk_act('retention', 'delete', relation, jsonb_build_object('rows', deleted));
     end if;
 end
 $$;

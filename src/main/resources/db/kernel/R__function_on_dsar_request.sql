@@ -3,7 +3,6 @@ create or replace function kernel.on_dsar_request() returns trigger
 $$
 declare
     regime kernel.dsar_regimes;
-    obstacle kernel.erasure_guards;
     waits boolean;
     fault text;
 begin
@@ -31,11 +30,7 @@ begin
         new.due_at := kernel.dsar_due(old.due_at - interval '1 day', regime.extension);
     end if;
     if tg_op = 'UPDATE' and new.type = 'delete' and new.approved_at is not null and old.approved_at is null then
-        select * into obstacle from kernel.erasure_obstacles(new.person_id) limit 1;
-        if found then
-            raise exception using errcode = '23514', schema = 'kernel', table = 'dsar_requests',
-                constraint = obstacle.name, message = obstacle.meaning;
-        end if;
+        perform kernel.refuse_obstacles(new.person_id);
     end if;
     if tg_op = 'UPDATE' and new.status = 'withdrawn' and exists (select from kernel.dsar_steps s
             where s.request_id = new.id and s.status = 'done' and new.type = 'delete') then

@@ -2,7 +2,7 @@ create or replace function kernel.processor_keys(request uuid, processor text, o
     language plpgsql security definer set search_path = '' as
 $$
 declare
-    kek constant bytea := decode(split_part(nullif(current_setting('scrim.kek', true), ''), ':', 2), 'base64');
+    kek constant bytea := (kernel.kek()).key;
 begin
     select convert_from(kernel.opened_bytes(n.sealed, kek, 'notice to ' || n.processor), 'UTF8')::jsonb, n.receipt
     into keys, receipt

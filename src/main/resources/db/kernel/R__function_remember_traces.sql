@@ -4,15 +4,10 @@ $$
 declare
     person constant uuid := kernel.subject_in_hand();
     nobody constant uuid := gen_random_uuid();
-    obstacle kernel.erasure_guards;
 begin
     -- who is being let in or given a role at this moment waits, or is waited for
     perform from identity.people p where p.id = person for update;
-    select * into obstacle from kernel.erasure_obstacles(person) limit 1;
-    if found then
-        raise exception using errcode = '23514', schema = 'kernel', table = 'dsar_requests',
-            constraint = obstacle.name, message = obstacle.meaning;
-    end if;
+    perform kernel.refuse_obstacles(person);
     update identity.people p set erased_at = now() where p.id = person;
     insert into identity.people (id, erased_at) values (nobody, now());
     insert into kernel.erasures (request_id, tombstone) values (request, nobody);
@@ -25,7 +20,7 @@ create or replace function kernel.keep_traces(request uuid, traces text[], notic
 $$
 declare
     person constant text := kernel.subject_in_hand()::text;
-    kek constant bytea := decode(split_part(nullif(current_setting('scrim.kek', true), ''), ':', 2), 'base64');
+    kek constant bytea := (kernel.kek()).key;
 begin
     update kernel.erasures e set sealed = kernel.sealed_bytes(
         convert_to(to_jsonb(traces || person)::text, 'UTF8'), kek, 'traces of ' || person)

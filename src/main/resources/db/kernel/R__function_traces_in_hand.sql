@@ -3,7 +3,7 @@ create or replace function kernel.traces_in_hand() returns text
 $$
 declare
     person constant uuid := kernel.subject_in_hand();
-    kek constant bytea := decode(split_part(nullif(current_setting('scrim.kek', true), ''), ':', 2), 'base64');
+    kek constant bytea := (kernel.kek()).key;
     sealed bytea;
 begin
     select e.sealed into sealed from kernel.erasures e

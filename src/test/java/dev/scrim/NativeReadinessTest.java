@@ -27,6 +27,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
+import dev.scrim.kernel.caller.Documents;
+import dev.scrim.kernel.caller.Routines;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -38,6 +41,7 @@ class NativeReadinessTest {
 
     private static final Path CLASSES = Path.of("target", "classes");
     private static final Set<String> READ_BY_THE_BUILD = Set.of("META-INF");
+    private static final List<Class<?>> READERS = List.of(ObjectMapper.class, Documents.class, Routines.class);
     private static final List<Class<?>> DRAWN_WHEN_BUILT =
             List.of(SecureRandom.class, Random.class, Clock.class, Instant.class, InstantSource.class);
 
@@ -65,7 +69,7 @@ class NativeReadinessTest {
         var touched = new Touched();
         all.stream()
                 .filter(type -> type.getMethodCallsFromSelf().stream()
-                        .anyMatch(call -> call.getTargetOwner().isAssignableTo(ObjectMapper.class)))
+                        .anyMatch(call -> READERS.stream().anyMatch(call.getTargetOwner()::isAssignableTo)))
                 .flatMap(type -> type.getReferencedClassObjects().stream())
                 .forEach(literal -> touched.type(literal.getRawType().reflect()));
         assertThat(touched.found()).anyMatch(type -> type.endsWith(".Catalogue"));

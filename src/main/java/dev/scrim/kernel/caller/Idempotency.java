@@ -1,8 +1,6 @@
 package dev.scrim.kernel.caller;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -133,15 +131,11 @@ class Idempotency {
     }
 
     private static byte[] hash(byte[]... parts) {
-        try {
-            var sha256 = MessageDigest.getInstance("SHA-256");
-            for (var part : parts) {
-                sha256.update(part);
-                sha256.update(SEPARATOR);
-            }
-            return sha256.digest();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+        var hash = Sha256.begun();
+        for (var part : parts) {
+            hash.update(part);
+            hash.update(SEPARATOR);
         }
+        return hash.digest();
     }
 }

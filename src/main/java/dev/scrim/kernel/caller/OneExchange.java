@@ -41,7 +41,7 @@ public class OneExchange {
      * The answer to a question.
      *
      * @param sql one statement that returns one row
-     * @param values for its placeholders: text, numbers, and arrays of text
+     * @param values for its placeholders: what JDBC knows, and arrays of text
      */
     public <T> T ask(Caller caller, String sql, List<Object> values, RowReader<T> reader) {
         if (caller.login() != Login.AUTHENTICATOR) {

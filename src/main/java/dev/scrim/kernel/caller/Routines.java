@@ -8,9 +8,6 @@ import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-
 import dev.scrim.kernel.catalogue.Relation;
 import dev.scrim.kernel.problem.Problem;
 import dev.scrim.kernel.problem.ProblemException;
@@ -21,11 +18,11 @@ public class Routines {
 
     private final LoginTransactions transactions;
 
-    private final ObjectMapper json;
+    private final Documents documents;
 
-    Routines(LoginTransactions transactions, ObjectMapper json) {
+    Routines(LoginTransactions transactions, Documents documents) {
         this.transactions = transactions;
-        this.json = json;
+        this.documents = documents;
     }
 
     /**
@@ -52,12 +49,7 @@ public class Routines {
 
     /** What a function answers as JSON. */
     public <T> T document(Class<T> type, String call, Object... arguments) {
-        String document = found(String.class, "(" + call + ")::text", arguments);
-        try {
-            return json.readValue(document, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the database writes JSON", e);
-        }
+        return documents.read(type, found(String.class, "(" + call + ")::text", arguments));
     }
 
     /**

@@ -37,6 +37,8 @@ public record Column(
         Set<String> insert,
         Set<String> update) {
 
+    private static final String PERSON = "subject";
+
     /** A column of a table. @param schema its schema @param table its table @param column its name there */
     @RegisterForReflection
     public record Origin(String schema, String table, String column) {}
@@ -45,6 +47,11 @@ public record Column(
     public String dataClass() {
         int colon = comment.indexOf(':');
         return colon < 0 ? "" : comment.substring(0, colon);
+    }
+
+    /** Whether it holds the key of a person. */
+    public boolean isPerson() {
+        return dataClass().equals(PERSON);
     }
 
     /** What it means, in words; empty when nothing was said. */

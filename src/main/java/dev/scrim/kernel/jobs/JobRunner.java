@@ -3,6 +3,7 @@ package dev.scrim.kernel.jobs;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 import jakarta.annotation.PreDestroy;
@@ -60,13 +61,16 @@ public class JobRunner {
         if (scheduler.isPresent()) {
             return;
         }
-        List<RecurringTask<Void>> byTheClock = Stream.concat(
-                        jobs.stream().filter(job -> job.every().isPresent()).map(this::byTheClock),
-                        longJobs.stream().filter(job -> job.every().isPresent()).map(this::byTheClock))
+        List<Work> all = Stream.concat(
+                        jobs.stream().map(this::work), longJobs.stream().map(JobRunner::work))
                 .toList();
-        List<Task<?>> enqueued = Stream.concat(
-                        jobs.stream().filter(job -> job.every().isEmpty()).<Task<?>>map(this::enqueued),
-                        longJobs.stream().filter(job -> job.every().isEmpty()).<Task<?>>map(this::enqueued))
+        List<RecurringTask<Void>> byTheClock = all.stream()
+                .filter(work -> work.every().isPresent())
+                .map(JobRunner::byTheClock)
+                .toList();
+        List<Task<?>> enqueued = all.stream()
+                .filter(work -> work.every().isEmpty())
+                .<Task<?>>map(JobRunner::enqueued)
                 .toList();
         Scheduler started = Scheduler.create(pool, enqueued)
                 .startTasks(byTheClock)
@@ -91,44 +95,42 @@ public class JobRunner {
         scheduler = Optional.empty();
     }
 
-    private RecurringTask<Void> byTheClock(Job job) {
-        return Tasks.recurring(job.name(), FixedDelay.of(job.every().orElseThrow()))
-                .execute((instance, context) -> run(job, instance.getId(), ""));
+    /** Either kind of job. @param doing does it for a key, with the JSON it was enqueued with */
+    private record Work(String name, Optional<Duration> every, BiConsumer<String, String> doing) {
+
+        void run(String key, String data) {
+            try {
+                doing.accept(key, data);
+            } catch (RuntimeException e) {
+                LOG.errorf("job %s: %s%n%s", name, Diagnosis.of(e, false).code(), Trace.of(e));
+                throw e;
+            }
+        }
     }
 
-    private RecurringTask<Void> byTheClock(LongJob job) {
-        return Tasks.recurring(job.name(), FixedDelay.of(job.every().orElseThrow()))
-                .execute((instance, context) -> logged(job.name(), () -> job.run(instance.getId())));
-    }
-
-    private Task<String> enqueued(Job job) {
-        return Tasks.oneTime(job.name(), String.class)
-                .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_RETRY))
-                .execute((instance, context) -> run(job, instance.getId(), instance.getData()));
-    }
-
-    private Task<String> enqueued(LongJob job) {
-        return Tasks.oneTime(job.name(), String.class)
-                .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_RETRY))
-                .execute((instance, context) -> logged(job.name(), () -> job.run(instance.getId())));
-    }
-
-    private void run(Job job, String key, String data) {
+    private Work work(Job job) {
         Caller caller = Caller.system(Login.SERVER, "service_role", "job " + job.name());
-        logged(
+        return new Work(
                 job.name(),
-                () -> transactions.inTransaction(caller, connection -> {
+                job.every(),
+                (key, data) -> transactions.inTransaction(caller, connection -> {
                     job.run(connection, key, data);
                     return true;
                 }));
     }
 
-    private static void logged(String name, Runnable work) {
-        try {
-            work.run();
-        } catch (RuntimeException e) {
-            LOG.errorf("job %s: %s%n%s", name, Diagnosis.of(e, false).code(), Trace.of(e));
-            throw e;
-        }
+    private static Work work(LongJob job) {
+        return new Work(job.name(), job.every(), (key, data) -> job.run(key));
+    }
+
+    private static RecurringTask<Void> byTheClock(Work work) {
+        return Tasks.recurring(work.name(), FixedDelay.of(work.every().orElseThrow()))
+                .execute((instance, context) -> work.run(instance.getId(), ""));
+    }
+
+    private static Task<String> enqueued(Work work) {
+        return Tasks.oneTime(work.name(), String.class)
+                .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_RETRY))
+                .execute((instance, context) -> work.run(instance.getId(), instance.getData()));
     }
 }

@@ -3,8 +3,6 @@ package dev.scrim.kernel.migration;
 import java.io.Reader;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -14,6 +12,7 @@ import java.util.List;
 import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.resource.LoadableResource;
 
+import dev.scrim.kernel.caller.Sha256;
 import dev.scrim.kernel.migration.Script.Kind;
 
 /**
@@ -65,7 +64,7 @@ final class NarrowedScripts implements ResourceProvider {
      * runs them again exactly when a script they may rest on was added: no state but the checksums.
      */
     private static String foundation(ModuleScripts all, InstalledModules modules, String upTo) {
-        var hash = sha256();
+        var hash = Sha256.begun();
         for (var module : modules.inOrder()) {
             for (var script : all.in(module.name(), Kind.VERSIONED)) {
                 hash.update((script.path() + '\0' + script.text() + '\0').getBytes(StandardCharsets.UTF_8));
@@ -75,14 +74,6 @@ final class NarrowedScripts implements ResourceProvider {
             }
         }
         return HexFormat.of().formatHex(hash.digest(), 0, 16);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     private static final class Text extends LoadableResource {

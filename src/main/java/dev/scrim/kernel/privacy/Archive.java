@@ -6,13 +6,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+
+import dev.scrim.kernel.caller.Sha256;
 
 /** A ZIP under way, and the hash of each file in it. */
 final class Archive implements AutoCloseable {
@@ -36,7 +37,7 @@ final class Archive implements AutoCloseable {
 
     /** Adds a file; returns what writing it returned. */
     <T> T add(String name, Content<T> content) throws IOException {
-        MessageDigest hash = sha256();
+        MessageDigest hash = Sha256.begun();
         zip.putNextEntry(new ZipEntry(name));
         // rows come one by one, and compression asks for more at once
         OutputStream out = new BufferedOutputStream(new DigestOutputStream(new Unclosed(zip), hash), BUFFER);
@@ -62,14 +63,6 @@ final class Archive implements AutoCloseable {
     @Override
     public void close() throws IOException {
         zip.close();
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     /** Lets whoever writes a file close what they write to, which is not the archive. */

@@ -6,23 +6,22 @@ import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 import dev.scrim.kernel.caller.Caller;
-import dev.scrim.kernel.caller.LoginTransactions;
+import dev.scrim.kernel.caller.Documents;
+import dev.scrim.kernel.caller.OneExchange;
 
 /** Says what an erasure would do, and does nothing. */
 @Singleton
 public class ErasurePreview {
 
-    private final LoginTransactions transactions;
-    private final ObjectMapper json;
+    private final OneExchange database;
+    private final Documents documents;
 
-    ErasurePreview(LoginTransactions transactions, ObjectMapper json) {
-        this.transactions = transactions;
-        this.json = json;
+    ErasurePreview(OneExchange database, Documents documents) {
+        this.database = database;
+        this.documents = documents;
     }
 
     /**
@@ -52,17 +51,11 @@ public class ErasurePreview {
 
     /** What erasing a person would do now. @param request on account of which it is asked */
     public Preview of(UUID person, UUID request) {
-        String preview = transactions.inTransaction(Caller.holding(person, "eraser", request), connection -> {
-            try (var statement = connection.prepareStatement("select kernel.erasure_preview()");
-                    var row = statement.executeQuery()) {
-                row.next();
-                return row.getString(1);
-            }
-        });
-        try {
-            return json.readValue(preview, Preview.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the database writes JSON", e);
-        }
+        String preview = database.ask(
+                Caller.holding(person, "eraser", request),
+                "select kernel.erasure_preview()",
+                List.of(),
+                row -> row.getString(1));
+        return documents.read(Preview.class, preview);
     }
 }

@@ -1,6 +1,9 @@
 package dev.scrim.kernel.privacy;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 /** What an erasure is made of, in this order; {@code kernel.begin_erasure} writes the steps of each down. */
+@RegisterForReflection
 public enum ErasureStep {
     /** Asks whether anything stands in the way, remembers what the person is known by, and shuts the door. */
     BEGIN,

@@ -10,13 +10,13 @@ import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.All;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.postgresql.util.PSQLException;
 
 import dev.scrim.kernel.caller.Caller;
-import dev.scrim.kernel.caller.LoginTransactions;
+import dev.scrim.kernel.caller.Documents;
+import dev.scrim.kernel.caller.OneExchange;
 import dev.scrim.kernel.jobs.LongJob;
 import dev.scrim.kernel.problem.Diagnosis;
 import dev.scrim.kernel.problem.Problem;
@@ -32,16 +32,16 @@ class Erasures implements LongJob {
     private static final int ASKED_AT_MOST = 10;
     private static final long BETWEEN_SECONDS = 2;
 
-    private final LoginTransactions transactions;
-    private final ExportKeeper database;
+    private final OneExchange database;
+    private final ExportKeeper keeper;
     private final Map<String, Processor> processors;
-    private final ObjectMapper json;
+    private final Documents documents;
 
-    Erasures(LoginTransactions transactions, ExportKeeper database, @All List<Processor> all, ObjectMapper json) {
-        this.transactions = transactions;
+    Erasures(OneExchange database, ExportKeeper keeper, @All List<Processor> all, Documents documents) {
         this.database = database;
+        this.keeper = keeper;
         this.processors = all.stream().collect(Collectors.toMap(Processor::name, Function.identity()));
-        this.json = json;
+        this.documents = documents;
     }
 
     @Override
@@ -49,12 +49,14 @@ class Erasures implements LongJob {
         return "kernel.delete";
     }
 
-    private record Step(int place, ErasureStep name, String object) {}
+    /** What is still to be done. @param object the table or processor it is done to */
+    @RegisterForReflection
+    record Step(int place, ErasureStep name, Optional<String> object) {}
 
     @Override
     public void run(String key) {
         UUID request = UUID.fromString(key);
-        String person = database.ask("select kernel.begin_erasure(?)", row -> row.getString(1), request);
+        String person = keeper.ask("select kernel.begin_erasure(?)", row -> row.getString(1), request);
         if (person == null) {
             return;
         }
@@ -65,7 +67,7 @@ class Erasures implements LongJob {
                     case BEGIN, ERASE, FORGET, PROVE, END -> erase(request, UUID.fromString(person), step);
                 }
             } catch (RuntimeException e) {
-                database.failed(request, step.place, fault(e));
+                keeper.failed(request, step.place, fault(e));
                 throw e;
             }
         }
@@ -82,35 +84,31 @@ class Erasures implements LongJob {
     }
 
     private List<Step> pending(UUID request) {
-        return read(database.ask("select kernel.pending_steps(?)", row -> row.getString(1), request), Map[].class)
-                .map(steps -> List.of(steps).stream()
-                        .map(step -> new Step(
-                                (Integer) step.get("place"), ErasureStep.valueOf((String) step.get("name")), (String)
-                                        step.get("object")))
-                        .toList())
-                .orElse(List.of());
+        String steps = keeper.ask("select kernel.pending_steps(?)", row -> row.getString(1), request);
+        return List.of(documents.read(Step[].class, steps));
     }
 
     private void erase(UUID request, UUID person, Step step) {
-        transactions.inTransaction(Caller.holding(person, "eraser", request), connection -> {
-            try (var statement = connection.prepareStatement("select kernel.erase_step(?, ?)")) {
-                statement.setObject(1, request);
-                statement.setInt(2, step.place);
-                return statement.execute();
-            }
-        });
+        database.ask(
+                Caller.holding(person, "eraser", request),
+                "select kernel.erase_step(?, ?)",
+                List.of(request, step.place),
+                row -> true);
     }
 
     private record Notice(Optional<String[]> keys, Optional<String> receipt) {}
 
     private void tell(UUID request, Step step) {
+        String processor = step.object.orElseThrow();
         for (int asked = 0; asked < ASKED_AT_MOST; asked++) {
-            Notice notice = database.ask(
+            Notice notice = keeper.ask(
                     "select * from kernel.processor_keys(?, ?)",
-                    row -> new Notice(read(row.getString(1), String[].class), Optional.ofNullable(row.getString(2))),
+                    row -> new Notice(
+                            Optional.ofNullable(row.getString(1)).map(keys -> documents.read(String[].class, keys)),
+                            Optional.ofNullable(row.getString(2))),
                     request,
-                    step.object);
-            if (notice.keys.isEmpty() || isDone(request, step.object, notice)) {
+                    processor);
+            if (notice.keys.isEmpty() || isDone(request, processor, notice)) {
                 return;
             }
             pause();
@@ -125,7 +123,7 @@ class Erasures implements LongJob {
                 : Optional.ofNullable(processors.get(name))
                         .orElseThrow(() -> new ProblemException(Problem.PROCESSOR_UNREACHABLE))
                         .tell(request, keys, notice.receipt);
-        database.ask(
+        keeper.ask(
                 "select kernel.processor_answered(?, ?, ?, ?)",
                 row -> true,
                 request,
@@ -141,14 +139,6 @@ class Erasures implements LongJob {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while a processor was at work", e);
-        }
-    }
-
-    private <T> Optional<T> read(String text, Class<T> type) {
-        try {
-            return text == null ? Optional.empty() : Optional.of(json.readValue(text, type));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the database writes JSON", e);
         }
     }
 }

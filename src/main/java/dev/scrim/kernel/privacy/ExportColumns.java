@@ -16,7 +16,6 @@ import dev.scrim.kernel.catalogue.Relation;
  */
 final class ExportColumns {
 
-    private static final String PERSON = "subject";
     private static final String LOG = "kernel.audit_log";
     private static final Set<String> SEALED = Set.of("key", "before", "after");
 
@@ -65,7 +64,7 @@ final class ExportColumns {
     }
 
     private static boolean isPerson(Relation table, Column column) {
-        return column.dataClass().equals(PERSON)
+        return column.isPerson()
                 || table.foreignKeys().stream()
                         .anyMatch(key -> key.columns().equals(List.of(column.name()))
                                 && key.targetSchema().equals("identity")

@@ -1,10 +1,7 @@
 package dev.scrim.kernel.privacy;
 
 import java.security.GeneralSecurityException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,7 +11,7 @@ import jakarta.inject.Singleton;
 import dev.scrim.kernel.caller.Caller;
 import dev.scrim.kernel.caller.KeyEncryptionKey;
 import dev.scrim.kernel.caller.Login;
-import dev.scrim.kernel.caller.LoginTransactions;
+import dev.scrim.kernel.caller.OneExchange;
 import dev.scrim.kernel.caller.Seal;
 import dev.scrim.kernel.catalogue.Relation;
 
@@ -24,12 +21,12 @@ class ExportKeeper {
 
     private static final Caller OURSELVES = Caller.system(Login.SERVER, "service_role", "privacy request");
 
-    private final LoginTransactions transactions;
+    private final OneExchange database;
     private final PrivacySettings settings;
     private final Seal wrapping;
 
-    ExportKeeper(LoginTransactions transactions, PrivacySettings settings, KeyEncryptionKey key) {
-        this.transactions = transactions;
+    ExportKeeper(OneExchange database, PrivacySettings settings, KeyEncryptionKey key) {
+        this.database = database;
         this.settings = settings;
         this.wrapping = new Seal(key.derived("keys of exports"));
     }
@@ -126,27 +123,7 @@ class ExportKeeper {
     }
 
     /** Asks one row as the server itself. */
-    <T> T ask(String sql, Reader<T> reader, Object... values) {
-        return transactions.inTransaction(OURSELVES, connection -> ask(connection, sql, reader, values));
-    }
-
-    /** Reads one row. */
-    @FunctionalInterface
-    interface Reader<T> {
-        T read(ResultSet row) throws SQLException;
-    }
-
-    private static <T> T ask(Connection connection, String sql, Reader<T> reader, Object... values)
-            throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int n = 0; n < values.length; n++) {
-                Object value = values[n] instanceof String[] list ? connection.createArrayOf("text", list) : values[n];
-                statement.setObject(n + 1, value);
-            }
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                return reader.read(row);
-            }
-        }
+    <T> T ask(String sql, OneExchange.RowReader<T> reader, Object... values) {
+        return database.ask(OURSELVES, sql, Arrays.asList(values), reader);
     }
 }

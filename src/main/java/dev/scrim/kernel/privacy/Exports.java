@@ -20,6 +20,7 @@ import org.jboss.logging.Logger;
 import dev.scrim.kernel.caller.Caller;
 import dev.scrim.kernel.caller.LoginTransactions;
 import dev.scrim.kernel.caller.Seal;
+import dev.scrim.kernel.caller.Sha256;
 import dev.scrim.kernel.catalogue.Catalogue;
 import dev.scrim.kernel.catalogue.CurrentCatalogue;
 import dev.scrim.kernel.catalogue.Relation;
@@ -80,7 +81,7 @@ class Exports implements LongJob {
     private void make(UUID request, ExportKeeper.Attempt attempt, Seal seal, Catalogue now, List<Relation> tables) {
         var place = new Place();
         try {
-            MessageDigest hash = Archive.sha256();
+            MessageDigest hash = Sha256.begun();
             PartStream parts = new PartStream((number, bytes, length) ->
                     keeper.keep(request, attempt, number, seal.close(bytes, length, attempt.context(number))));
             try (parts;

@@ -16,10 +16,10 @@ import dev.scrim.kernel.problem.Diagnosis;
 @Singleton
 class RequestGauges {
 
-    private final ExportKeeper database;
     private static final Logger LOG = Logger.getLogger(RequestGauges.class);
     private static final State UNKNOWN = new State(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
 
+    private final ExportKeeper database;
     private volatile State state = UNKNOWN;
 
     private record State(double open, double late, double failed, double secondsLeft) {}

@@ -1,25 +1,19 @@
 package dev.scrim.kernel.privacy;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 import jakarta.inject.Singleton;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.jboss.logging.Logger;
 
 import dev.scrim.kernel.caller.Caller;
+import dev.scrim.kernel.caller.Documents;
 import dev.scrim.kernel.caller.Login;
-import dev.scrim.kernel.caller.LoginTransactions;
+import dev.scrim.kernel.caller.OneExchange;
 import dev.scrim.kernel.jobs.LongJob;
 import dev.scrim.kernel.problem.Diagnosis;
 
@@ -34,15 +28,16 @@ public class Retention implements LongJob {
     private static final Duration OFTEN = Duration.ofMinutes(15);
     private static final int BATCH = 2000;
     private static final int BATCHES = 500;
+    private static final Caller ERASER = Caller.system(Login.DESK_WORKER, "eraser", "retention");
 
-    private final LoginTransactions transactions;
+    private final OneExchange database;
     private final MeterRegistry metrics;
-    private final ObjectMapper json;
+    private final Documents documents;
 
-    Retention(LoginTransactions transactions, MeterRegistry metrics, ObjectMapper json) {
-        this.transactions = transactions;
+    Retention(OneExchange database, MeterRegistry metrics, Documents documents) {
+        this.database = database;
         this.metrics = metrics;
-        this.json = json;
+        this.documents = documents;
     }
 
     /**
@@ -78,63 +73,45 @@ public class Retention implements LongJob {
 
     @Override
     public void run(String key) {
-        for (String table : asked("select t::text from kernel.retained_tables() t", Retention::lines)) {
+        for (String table : tables()) {
             try {
-                run(table, BATCHES);
+                expire(table);
             } catch (RuntimeException e) {
                 String code = Diagnosis.of(e, false).code();
                 LOG.errorf("retention of %s: %s", table, code);
                 metrics.counter("scrim.retention.failed", "relation", table).increment();
-                asked("select kernel.note_retention('" + table + "'::regclass, 0, '" + code + "')", Retention::lines);
+                database.ask(
+                        ERASER,
+                        "select kernel.note_retention(cast(? as regclass), 0, ?)",
+                        List.of(table, code),
+                        row -> true);
             }
         }
     }
 
-    private void run(String table, int batches) {
+    private List<String> tables() {
+        return database.ask(
+                ERASER,
+                "select array(select t::text from kernel.retained_tables() t)",
+                List.of(),
+                row -> List.of((String[]) row.getArray(1).getArray()));
+    }
+
+    private void expire(String table) {
         long deleted = BATCH;
-        for (int n = 0; n < batches && deleted == BATCH; n++) {
-            deleted = asked("select kernel.expire('" + table + "'::regclass, " + BATCH + ")", rows -> {
-                rows.next();
-                return rows.getLong(1);
-            });
+        for (int n = 0; n < BATCHES && deleted == BATCH; n++) {
+            deleted = database.ask(
+                    ERASER,
+                    "select kernel.expire(cast(? as regclass), ?)",
+                    List.of(table, BATCH),
+                    row -> row.getLong(1));
             metrics.counter("scrim.retention.deleted", "relation", table).increment(deleted);
         }
     }
 
     /** What it would delete now, and what it did so far; nothing is done. */
     public List<Table> preview() {
-        String tables =
-                asked("select kernel.retention_preview()", Retention::lines).get(0);
-        try {
-            return List.of(json.readValue(tables, Table[].class));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the database writes JSON", e);
-        }
-    }
-
-    /** Reads an answer. */
-    @FunctionalInterface
-    private interface Reader<T> {
-        T read(ResultSet rows) throws SQLException;
-    }
-
-    private <T> T asked(String sql, Reader<T> reader) {
-        return transactions.inTransaction(
-                Caller.system(Login.DESK_WORKER, "eraser", "retention"), connection -> asked(connection, sql, reader));
-    }
-
-    private static <T> T asked(Connection connection, String sql, Reader<T> reader) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql);
-                ResultSet rows = statement.executeQuery()) {
-            return reader.read(rows);
-        }
-    }
-
-    private static List<String> lines(ResultSet rows) throws SQLException {
-        List<String> lines = new ArrayList<>();
-        while (rows.next()) {
-            lines.add(rows.getString(1));
-        }
-        return lines;
+        String tables = database.ask(ERASER, "select kernel.retention_preview()", List.of(), row -> row.getString(1));
+        return List.of(documents.read(Table[].class, tables));
     }
 }

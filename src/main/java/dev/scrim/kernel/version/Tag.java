@@ -1,8 +1,5 @@
 package dev.scrim.kernel.version;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -11,6 +8,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import dev.scrim.kernel.caller.Sha256;
 import dev.scrim.kernel.problem.Problem;
 import dev.scrim.kernel.problem.ProblemException;
 
@@ -47,13 +45,7 @@ public final class Tag {
 
     /** The tag of rows in a form. @param rows a row as a JSON object, or several as in a list without brackets */
     public static String of(String rows, Form form) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(rows.getBytes(StandardCharsets.UTF_8));
-            String hex = HexFormat.of().formatHex(hash, 0, BYTES);
-            return '"' + hex + form.mark + '"';
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return '"' + HexFormat.of().formatHex(Sha256.of(rows), 0, BYTES) + form.mark + '"';
     }
 
     /** The hash in SQL. @param columns a select list over the row's own columns */

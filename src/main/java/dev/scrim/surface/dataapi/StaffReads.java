@@ -7,11 +7,10 @@ import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.scrim.kernel.caller.Caller;
+import dev.scrim.kernel.caller.Documents;
 import dev.scrim.kernel.caller.OneExchange;
 import dev.scrim.kernel.catalogue.Endpoint;
 import dev.scrim.kernel.catalogue.Relation;
@@ -24,23 +23,20 @@ import dev.scrim.kernel.privacy.ReadLog;
 @Singleton
 class StaffReads {
 
-    private static final String PERSON = "subject";
-
     private final OneExchange database;
     private final ReadLog lines;
-    private final ObjectMapper json;
+    private final Documents documents;
 
-    StaffReads(OneExchange database, ReadLog lines, ObjectMapper json) {
+    StaffReads(OneExchange database, ReadLog lines, Documents documents) {
         this.database = database;
         this.lines = lines;
-        this.json = json;
+        this.documents = documents;
     }
 
     /** Notes a read of a view for staff, before it happens. @param most the most rows of any answer */
     void note(Caller caller, Endpoint endpoint, Relation view, Query query, long most) {
         List<Query.Selection> people = view.columns().stream()
-                .filter(column ->
-                        column.dataClass().equals(PERSON) && column.select().contains(caller.role()))
+                .filter(column -> column.isPerson() && column.select().contains(caller.role()))
                 .map(column -> new Query.Selection(column.name(), column.name()))
                 .toList();
         if (people.isEmpty()) {
@@ -56,19 +52,15 @@ class StaffReads {
     }
 
     private Set<String> subjects(String rows) {
-        try {
-            var subjects = new LinkedHashSet<String>();
-            for (JsonNode row : json.readTree(rows)) {
-                row.forEach(value -> {
-                    if (value.isTextual()) {
-                        subjects.add(value.asText());
-                    }
-                });
-            }
-            return subjects;
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the database writes JSON", e);
+        var subjects = new LinkedHashSet<String>();
+        for (JsonNode row : documents.read(JsonNode.class, rows)) {
+            row.forEach(value -> {
+                if (value.isTextual()) {
+                    subjects.add(value.asText());
+                }
+            });
         }
+        return subjects;
     }
 
     /** Columns, never values: whom somebody looked for is in the line already. */

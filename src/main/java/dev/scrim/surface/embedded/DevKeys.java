@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
-import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
@@ -13,6 +12,8 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
+
+import dev.scrim.kernel.caller.Sha256;
 
 /**
  * The issuer of tokens where there is no other: a key pair that signs what the command {@code token} prints,
@@ -99,8 +100,7 @@ public final class DevKeys {
             var point = ((ECPublicKey) pair.getPublic()).getW();
             var x = BASE64URL.encodeToString(coordinate(point.getAffineX()));
             var y = BASE64URL.encodeToString(coordinate(point.getAffineY()));
-            var digest =
-                    MessageDigest.getInstance("SHA-256").digest(pair.getPublic().getEncoded());
+            var digest = Sha256.of(pair.getPublic().getEncoded());
             var kid = BASE64URL.encodeToString(Arrays.copyOf(digest, 12));
             var mime = Base64.getMimeEncoder(64, new byte[] {'\n'});
             directory.write(
@@ -116,7 +116,7 @@ public final class DevKeys {
                             + "\"kid\":\"%s\",\"x\":\"%s\",\"y\":\"%s\"}]}\n".formatted(kid, x, y));
             return this;
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has P-256 and SHA-256", e);
+            throw new IllegalStateException("every Java has P-256", e);
         }
     }
 
