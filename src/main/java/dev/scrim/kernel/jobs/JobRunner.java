@@ -17,6 +17,8 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.arc.All;
 import org.jboss.logging.Logger;
@@ -41,6 +43,7 @@ public class JobRunner {
     private final List<Job> jobs;
     private final List<LongJob> longJobs;
     private final JobSettings settings;
+    private final MeterRegistry metrics;
     private Optional<Scheduler> scheduler = Optional.empty();
 
     JobRunner(
@@ -48,12 +51,14 @@ public class JobRunner {
             LoginTransactions transactions,
             @All List<Job> jobs,
             @All List<LongJob> longJobs,
-            JobSettings settings) {
+            JobSettings settings,
+            MeterRegistry metrics) {
         this.pool = pool;
         this.longJobs = longJobs;
         this.transactions = transactions;
         this.jobs = jobs;
         this.settings = settings;
+        this.metrics = metrics;
     }
 
     /** Starts polling; called once the schema is there. */
@@ -66,11 +71,11 @@ public class JobRunner {
                 .toList();
         List<RecurringTask<Void>> byTheClock = all.stream()
                 .filter(work -> work.every().isPresent())
-                .map(JobRunner::byTheClock)
+                .map(this::byTheClock)
                 .toList();
         List<Task<?>> enqueued = all.stream()
                 .filter(work -> work.every().isEmpty())
-                .<Task<?>>map(JobRunner::enqueued)
+                .<Task<?>>map(this::enqueued)
                 .toList();
         Scheduler started = Scheduler.create(pool, enqueued)
                 .startTasks(byTheClock)
@@ -96,15 +101,19 @@ public class JobRunner {
     }
 
     /** Either kind of job. @param doing does it for a key, with the JSON it was enqueued with */
-    private record Work(String name, Optional<Duration> every, BiConsumer<String, String> doing) {
+    private record Work(String name, Optional<Duration> every, BiConsumer<String, String> doing) {}
 
-        void run(String key, String data) {
-            try {
-                doing.accept(key, data);
-            } catch (RuntimeException e) {
-                LOG.errorf("job %s: %s%n%s", name, Diagnosis.of(e, false).code(), Trace.of(e));
-                throw e;
-            }
+    private void run(Work work, String key, String data) {
+        var begun = Timer.start(metrics);
+        var outcome = "done";
+        try {
+            work.doing().accept(key, data);
+        } catch (RuntimeException e) {
+            outcome = "failed";
+            LOG.errorf("job %s: %s%n%s", work.name(), Diagnosis.of(e, false).code(), Trace.of(e));
+            throw e;
+        } finally {
+            begun.stop(metrics.timer("scrim.job", "job", work.name(), "outcome", outcome));
         }
     }
 
@@ -123,14 +132,14 @@ public class JobRunner {
         return new Work(job.name(), job.every(), (key, data) -> job.run(key));
     }
 
-    private static RecurringTask<Void> byTheClock(Work work) {
+    private RecurringTask<Void> byTheClock(Work work) {
         return Tasks.recurring(work.name(), FixedDelay.of(work.every().orElseThrow()))
-                .execute((instance, context) -> work.run(instance.getId(), ""));
+                .execute((instance, context) -> run(work, instance.getId(), ""));
     }
 
-    private static Task<String> enqueued(Work work) {
+    private Task<String> enqueued(Work work) {
         return Tasks.oneTime(work.name(), String.class)
                 .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_RETRY))
-                .execute((instance, context) -> work.run(instance.getId(), instance.getData()));
+                .execute((instance, context) -> run(work, instance.getId(), instance.getData()));
     }
 }

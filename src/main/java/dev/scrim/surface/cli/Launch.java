@@ -15,6 +15,7 @@ import picocli.CommandLine.RunLast;
 import dev.scrim.surface.embedded.EmbeddedDatabase;
 import dev.scrim.surface.embedded.EmbeddedDatabase.Guest;
 import dev.scrim.surface.embedded.EmbeddedDatabaseException;
+import dev.scrim.surface.embedded.PostgresBinaries;
 
 /**
  * Decides, before Quarkus starts, what is to be started: the server or a command, with the embedded database or with a
@@ -137,6 +138,12 @@ public final class Launch {
         if (settings.isSet("KUBERNETES_SERVICE_HOST")) {
             throw new Refusal("The embedded database is for a developer's machine and does not start in Kubernetes;"
                     + " set QUARKUS_DATASOURCE_JDBC_URL to a PostgreSQL server.");
+        }
+        if (!PostgresBinaries.arePackaged()) {
+            throw new Refusal(
+                    "This build brings no database for this machine. Set QUARKUS_DATASOURCE_JDBC_URL, _USERNAME"
+                            + " and _PASSWORD to a PostgreSQL server, jdbc:postgresql://host/database, on which bootstrap.sql was"
+                            + " run.");
         }
         var database = EmbeddedDatabase.enter(settings.dataDirectory(), serving ? Guest.SERVER : Guest.COMMAND);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> leave(database), "leave the embedded database"));

@@ -29,6 +29,11 @@ public record PostgresBinaries(Path home) {
 
     private static final int OWNER_MAY_EXECUTE = 0100;
 
+    /** Whether this program was built with a release for the machine it runs on. */
+    public static boolean arePackaged() {
+        return PostgresBinaries.class.getClassLoader().getResource("postgres-" + system() + ".txz") != null;
+    }
+
     /** The release that is packed into this program, for the machine it runs on, unpacked below {@code cache}. */
     public static PostgresBinaries packaged(Path cache) {
         var name = "postgres-" + system() + ".txz";
