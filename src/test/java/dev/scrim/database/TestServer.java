@@ -55,6 +55,11 @@ public final class TestServer {
         return running("oldest");
     }
 
+    /** A server of a test's own, that may be killed. */
+    public static TestServer on(PostgresServer server) {
+        return new TestServer(server);
+    }
+
     private static TestServer running(String release) {
         var key = "scrim.test.postgres." + release;
         synchronized (System.getProperties()) {
