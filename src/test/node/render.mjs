@@ -1,0 +1,55 @@
+// What Kubernetes is given: every overlay as Kustomize makes it, each component on top of production, and recovery.
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join, relative } from "node:path";
+import { parseAllDocuments } from "yaml";
+
+const kustomize = createRequire(import.meta.url).resolve("kustomize/run.js");
+
+export function render(root, report) {
+  const deploy = join(root, "deploy");
+  const rendered = folders(join(deploy, "overlays")).map((name) => [name, join(deploy, "overlays", name)]);
+  rendered.push(["recovery", join(deploy, "recovery")]);
+  const made = folders(join(deploy, "components")).map((name) => withComponent(deploy, name));
+  try {
+    return [...rendered, ...made].map(([name, folder]) => ({ name, objects: objects(name, folder, report) }));
+  } finally {
+    made.forEach(([, folder]) => rmSync(folder, { recursive: true }));
+  }
+}
+
+function folders(parent) {
+  return readdirSync(parent).filter((name) => statSync(join(parent, name)).isDirectory());
+}
+
+function withComponent(deploy, name) {
+  // Kustomize goes no way up but by relative paths
+  const folder = mkdtempSync(join(deploy, ".with-"));
+  const up = (...path) => relative(folder, join(deploy, ...path));
+  const kustomization = [
+    "apiVersion: kustomize.config.k8s.io/v1beta1",
+    "kind: Kustomization",
+    "namespace: scrim",
+    `resources: [${up("overlays", "production")}]`,
+    `components: [${up("components", name)}]`,
+  ];
+  writeFileSync(join(folder, "kustomization.yaml"), kustomization.join("\n"));
+  return [`production with ${name}`, folder];
+}
+
+function objects(name, folder, report) {
+  let text;
+  try {
+    text = execFileSync(process.execPath, [kustomize, "build", folder], { encoding: "utf8", stdio: "pipe" });
+  } catch (failure) {
+    report(name, `cannot be rendered: ${String(failure.stderr).trim()}`);
+    return [];
+  }
+  return parseAllDocuments(text, { uniqueKeys: true }).map((document) => {
+    document.errors.forEach((error) => report(name, error.message));
+    return document.toJS();
+  });
+}
+
+export const called = (name, object) => `${name}, ${object.kind} ${object.metadata?.name}`;
