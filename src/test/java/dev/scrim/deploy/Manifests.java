@@ -79,8 +79,8 @@ public record Manifests(Path root) {
         return documents.stream()
                 .flatMap(document -> ((Map<?, ?>) document.value("services"))
                         .entrySet().stream()
-                                .map(service -> new Node(
-                                        document.file() + " (" + service.getKey() + ")", (Map<?, ?>) service.getValue())))
+                                .map(service -> new Node(document.file() + " (" + service.getKey() + ")", (Map<?, ?>)
+                                        service.getValue())))
                 .toList();
     }
 
@@ -107,8 +107,7 @@ public record Manifests(Path root) {
     /** The containers that run this program. */
     public List<Node> containers() {
         return all().stream()
-                .flatMap(node -> Stream.of("containers", "initContainers")
-                        .flatMap(key -> node.list(key).stream()))
+                .flatMap(node -> Stream.of("containers", "initContainers").flatMap(key -> node.list(key).stream()))
                 .filter(container -> container.text("image").matches("scrim|.*/scrim(:.*)?"))
                 .toList();
     }
@@ -128,7 +127,10 @@ public record Manifests(Path root) {
         var name = root.relativize(file).toString();
         try (var reader = Files.newBufferedReader(file)) {
             StreamSupport.stream(
-                            new Yaml(new SafeConstructor(options)).loadAll(reader).spliterator(), false)
+                            new Yaml(new SafeConstructor(options))
+                                    .loadAll(reader)
+                                    .spliterator(),
+                            false)
                     // a list of operations of a patch is no object
                     .filter(Map.class::isInstance)
                     .forEach(document -> documents.add(new Node(name, (Map<?, ?>) document)));

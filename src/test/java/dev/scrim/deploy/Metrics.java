@@ -17,7 +17,8 @@ public final class Metrics {
     private static final Path SOURCES = Path.of("src", "main", "java");
     private static final Pattern MADE =
             Pattern.compile("\\b(Counter|TimeGauge|Gauge)\\s*\\.builder\\(\\s*\"(scrim\\.[a-z.]+)\""
-                    + "|\\.(counter)\\(\\s*(\"scrim\\.[a-z.]+\"|[A-Z_]+)" + "|\\b(gauge)\\(metrics, \"(scrim\\.[a-z.]+)\"");
+                    + "|\\.(counter)\\(\\s*(\"scrim\\.[a-z.]+\"|[A-Z_]+)"
+                    + "|\\b(gauge)\\(metrics, \"(scrim\\.[a-z.]+)\"");
     private static final NamingConvention CONVENTION = new PrometheusNamingConvention();
 
     /** Of the framework and of Prometheus itself: what a started program was seen to expose. */

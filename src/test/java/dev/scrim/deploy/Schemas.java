@@ -19,6 +19,7 @@ public final class Schemas {
     private static final Path LOCK = Path.of("package-lock.json");
     private static final Path DONE = INSTALLED.resolve("installed.json");
     private static final long MOST_MINUTES = 5;
+    private static final int MOST_LINES = 10;
 
     private Schemas() {}
 
@@ -48,9 +49,10 @@ public final class Schemas {
         if (Files.exists(DONE) && Files.mismatch(DONE, SOURCES.resolve(LOCK)) == -1) {
             return;
         }
-        var installed = run(INSTALLED, "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
+        var installed = run(INSTALLED, "npm", "ci", "--ignore-scripts", "--prefer-offline");
         if (installed.code() != 0) {
-            throw new IOException("npm ci: " + installed);
+            var errors = installed.findings().stream().filter(line -> line.startsWith("npm error"));
+            throw new IOException("npm ci: " + errors.limit(MOST_LINES).toList());
         }
         Files.copy(SOURCES.resolve(LOCK), DONE, StandardCopyOption.REPLACE_EXISTING);
     }
