@@ -1,7 +1,9 @@
-// What Kubernetes is given: every overlay as Kustomize makes it, each component on top of production, and recovery.
+// What Kubernetes is given: every overlay as Kustomize makes it, each component on top of production, and what stands
+// for itself, such as recovery.
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { parseAllDocuments } from "yaml";
 
@@ -14,10 +16,16 @@ const KUSTOMIZE = (() => {
   }
 })();
 
+/** Parts of overlays, and nothing by themselves. */
+const PARTS = ["base", "postgres"];
+
 export function render(root, report) {
-  const deploy = join(root, "deploy");
-  const rendered = folders(join(deploy, "overlays")).map((name) => [name, join(deploy, "overlays", name)]);
-  rendered.push(["recovery", join(deploy, "recovery")]);
+  const deploy = realpathSync(join(root, "deploy"));
+  const overlays = folders(join(deploy, "overlays")).map((name) => [name, join(deploy, "overlays", name)]);
+  const others = folders(deploy)
+    .filter((name) => !PARTS.includes(name) && existsSync(join(deploy, name, "kustomization.yaml")))
+    .map((name) => [name, join(deploy, name)]);
+  const rendered = [...overlays, ...others];
   const made = folders(join(deploy, "components")).map((name) => withComponent(deploy, name));
   try {
     return [...rendered, ...made].map(([name, folder]) => ({ name, objects: objects(name, folder, report) }));
@@ -31,8 +39,8 @@ function folders(parent) {
 }
 
 function withComponent(deploy, name) {
-  // Kustomize goes no way up but by relative paths
-  const folder = mkdtempSync(join(deploy, ".with-"));
+  // Kustomize goes nowhere but by relative paths
+  const folder = mkdtempSync(join(realpathSync(tmpdir()), "with-"));
   const up = (...path) => relative(folder, join(deploy, ...path));
   const kustomization = [
     "apiVersion: kustomize.config.k8s.io/v1beta1",

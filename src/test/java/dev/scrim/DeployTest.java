@@ -88,6 +88,21 @@ class DeployTest {
     }
 
     @Test
+    void nothing_lies_beside_what_is_applied() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("deploy"))) {
+            for (var file :
+                    files.filter(path -> path.toString().endsWith(".yaml")).toList()) {
+                var beside = file.resolveSibling("kustomization.yaml");
+                assertThat(file.equals(beside)
+                                || Files.readString(beside)
+                                        .contains(file.getFileName().toString()))
+                        .as(file + " is in its kustomization")
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
     void a_server_has_the_time_it_takes_to_stop() {
         var grace = manifests
                 .object("deploy/base/deployment.yaml", "Deployment")
