@@ -6,15 +6,15 @@ import { checkReferences } from "./references.mjs";
 import { render } from "./render.mjs";
 import { checkQueries } from "./queries.mjs";
 
-const root = process.argv[2];
+const [root, ...names] = process.argv.slice(2);
 if (!root) {
-  console.error("usage: node check.mjs DIRECTORY");
+  console.error("usage: node check.mjs DIRECTORY [OVERLAY...]");
   process.exit(2);
 }
 
 const findings = [];
 const report = (where, what) => findings.push(`${where}: ${what}`);
-const rendered = render(root, report);
+const rendered = render(root, names, report);
 await checkObjects(rendered, report);
 checkReferences(rendered, report);
 checkQueries(rendered, report);

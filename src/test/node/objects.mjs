@@ -35,7 +35,8 @@ export async function checkObjects(rendered, report) {
   const objects = rendered.flatMap(({ name, objects }) => objects.map((object) => ({ where: called(name, object), object })));
   checkNames(objects, report);
   const known = [];
-  for (const each of objects) {
+  // what several overlays have alike is looked at once
+  for (const each of new Map(objects.map((each) => [JSON.stringify(each.object), each])).values()) {
     if (await checkValues(each, report)) known.push(each);
   }
   checkFields(known, report);

@@ -19,7 +19,8 @@ const KUSTOMIZE = (() => {
 /** Parts of overlays, and nothing by themselves. */
 const PARTS = ["base", "postgres"];
 
-export function render(root, report) {
+/** All of them, or those of these names. */
+export function render(root, names, report) {
   const deploy = realpathSync(join(root, "deploy"));
   const overlays = folders(join(deploy, "overlays")).map((name) => [name, join(deploy, "overlays", name)]);
   const others = folders(deploy)
@@ -28,7 +29,9 @@ export function render(root, report) {
   const rendered = [...overlays, ...others];
   const made = folders(join(deploy, "components")).map((name) => withComponent(deploy, name));
   try {
-    return [...rendered, ...made].map(([name, folder]) => ({ name, objects: objects(name, folder, report) }));
+    return [...rendered, ...made]
+      .filter(([name]) => names.length === 0 || names.includes(name))
+      .map(([name, folder]) => ({ name, objects: objects(name, folder, report) }));
   } finally {
     made.forEach(([, folder]) => rmSync(folder, { recursive: true }));
   }

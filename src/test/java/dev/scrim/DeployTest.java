@@ -187,7 +187,7 @@ class DeployTest {
                 .contains("ScrimIsDown asks for upp", "ScrimReleasesFail asks for scrim_release_failures");
         assertThat(Secrets.asked(new Manifests(copy)).get("scrim-jobs")).contains("passwort");
         assumeSchemas();
-        assertThat(Schemas.of(copy).findings())
+        assertThat(Schemas.of(copy, "production", "staging").findings())
                 .anyMatch(finding -> finding.startsWith("production, Deployment scrim: ")
                         && finding.contains("'\"revisionHistory\"' does not exist"))
                 .anyMatch(finding -> finding.startsWith("staging, Cluster scrim-db: ")

@@ -34,9 +34,12 @@ public final class Schemas {
         }
     }
 
-    public static synchronized Verdict of(Path root) throws IOException {
+    /** Of all overlays, or of those of these names. */
+    public static synchronized Verdict of(Path root, String... overlays) throws IOException {
         install();
-        return run(INSTALLED, "node", "check.mjs", root.toAbsolutePath().toString());
+        var words =
+                Stream.of(Stream.of("node", "check.mjs", root.toAbsolutePath().toString()), Stream.of(overlays));
+        return run(INSTALLED, words.flatMap(word -> word).toArray(String[]::new));
     }
 
     private static void install() throws IOException {
