@@ -51,7 +51,8 @@ else
     ask -f "$bootstrap" || fail "the roles could not be made"
 fi
 # what bootstrap has just made is in the dump, too
-pg_restore --list "$dump" | grep -v -E '(SCHEMA - extensions|EXTENSION - pgcrypto|COMMENT - EXTENSION pgcrypto|ACL - SCHEMA extensions)' \
+pg_restore --list "$dump" \
+    | grep -v -E '^[0-9]+; [0-9]+ [0-9]+ [A-Z ]+ ((- )?(SCHEMA )?(setup|extensions) |(- )?(EXTENSION )?pgcrypto )' \
     > "$work/list"
 pg_restore --exit-on-error --single-transaction --use-list="$work/list" --dbname="$PGDATABASE" "$dump" \
     || fail "the dump could not be restored"

@@ -113,7 +113,7 @@ public class JobRunner {
             LOG.errorf("job %s: %s%n%s", work.name(), Diagnosis.of(e, false).code(), Trace.of(e));
             throw e;
         } finally {
-            begun.stop(metrics.timer("scrim.job", "job", work.name(), "outcome", outcome));
+            begun.stop(metrics.timer("scrim.job", "task", work.name(), "outcome", outcome));
         }
     }
 
