@@ -26,12 +26,12 @@ class ExportKeeper {
 
     private final LoginTransactions transactions;
     private final PrivacySettings settings;
-    private final Seal wrapping;
+    private final KeyEncryptionKey key;
 
     ExportKeeper(LoginTransactions transactions, PrivacySettings settings, KeyEncryptionKey key) {
         this.transactions = transactions;
         this.settings = settings;
-        this.wrapping = new Seal(key.derived("keys of exports"));
+        this.key = key;
     }
 
     /** One attempt at an archive. @param id which @param person whose */
@@ -59,7 +59,7 @@ class ExportKeeper {
 
     /** Begins; empty where there is nothing to be made. */
     Optional<Attempt> begin(UUID request, byte[] secret, List<Relation> tables) {
-        byte[] wrapped = wrapping.close(secret, secret.length, request.toString());
+        byte[] wrapped = wrapping().close(secret, secret.length, request.toString());
         String[] names = tables.stream().map(Relation::qualifiedName).toArray(String[]::new);
         return ask(
                 "select * from kernel.begin_export(?, ?, ?)",
@@ -111,7 +111,7 @@ class ExportKeeper {
     /** The key of an archive. */
     byte[] secret(UUID request, byte[] wrapped) {
         try {
-            return wrapping.open(wrapped, request.toString());
+            return wrapping().open(wrapped, request.toString());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the archive was sealed under another key-encryption key", e);
         }
@@ -148,5 +148,10 @@ class ExportKeeper {
                 return reader.read(row);
             }
         }
+    }
+
+    /** Made when it is used: commands have this bean too, and who migrates has no key. */
+    private Seal wrapping() {
+        return new Seal(key.derived("keys of exports"));
     }
 }
