@@ -1,32 +1,25 @@
 -- Creates the logins and roles Scrim runs as, and takes from everybody what would let a caller step out of the role
--- the gate gave it. Run it connected to the database, as a superuser, or on a managed server as whoever owns the
--- database and may create roles (createrole). Run it again, as the same, after each release: it changes what has changed.
--- What the server does not allow is a warning here and a line of the command `verify`; both read setup.gaps.
---
+-- the gate gave it. Run it in the database, as a superuser, or on a managed server as whoever owns the database and may
+-- create roles (createrole); and again, as the same, after each release: it changes what has changed. What the server
+-- does not allow is a warning here and a line of the command `verify`; both read setup.gaps.
 -- Passwords: the setting scrim.password_<login> of the session; a login without one keeps the password it has. As
 -- PGOPTIONS="-c scrim.password_jobs=…" they reach the server in no statement that it could log: bootstrap.sh does so.
 
--- PostgreSQL's own notices would drown the warnings at the end
-set client_min_messages = error;
+set client_min_messages = error; -- PostgreSQL's own notices would drown the warnings at the end
 
 create schema if not exists setup;
 comment on schema setup is 'Who logs in, and what the server did not let docker/bootstrap.sql do.';
-create or replace view setup.logins (name, roles, inherits, settings) as
+create or replace view setup.logins (name, roles, inherits, statement_timeout, lock_timeout, idle_timeout) as
     -- one set role reaches every role of the login: so each login has only its own
-    values ('authenticator', '{anon,authenticated}'::text[], false,
-            '{statement_timeout=10s,lock_timeout=5s,idle_in_transaction_session_timeout=30s}'::text[]),
-        ('server', '{service_role}', false,
-            '{statement_timeout=60s,lock_timeout=5s,idle_in_transaction_session_timeout=30s}'),
-        ('releaser', '{aggregator}', false,
-            '{statement_timeout=60s,lock_timeout=5s,idle_in_transaction_session_timeout=30s}'),
-        ('desk_worker', '{exporter,eraser}', false,
-            '{statement_timeout=10min,lock_timeout=5s,idle_in_transaction_session_timeout=10min}'),
-        ('jobs', '{}', false, '{statement_timeout=60s,lock_timeout=5s,idle_in_transaction_session_timeout=30s}'),
+    values ('authenticator', '{anon,authenticated}'::text[], false, '10s', '5s', '30s'),
+        ('server', '{service_role}', false, '60s', '5s', '30s'),
+        ('releaser', '{aggregator}', false, '60s', '5s', '30s'),
+        ('desk_worker', '{exporter,eraser}', false, '10min', '5s', '10min'),
+        ('jobs', '{}', false, '60s', '5s', '30s'),
         -- it hands definer functions and released views to these, and logs in for migrations only
         ('migrator', '{publisher,kernel_code,identity_code,nightlife_code,safety_code,commerce_code,music_code,'
-            'social_code,messaging_code,desk_code,coaching_code,workspace_code}', true,
-            '{statement_timeout=0,lock_timeout=60s,idle_in_transaction_session_timeout=10min}'),
-        ('backup', '{pg_read_all_data}', true, '{}');
+            'social_code,messaging_code,desk_code,coaching_code,workspace_code}', true, '0', '60s', '10min'),
+        ('backup', '{pg_read_all_data}', true, '0', '0', '0');
 create or replace view setup.escapes (name) as
     select p.oid::regprocedure from pg_catalog.pg_proc p
     where p.pronamespace = 'pg_catalog'::regnamespace
@@ -36,8 +29,7 @@ create or replace procedure setup.attempt(statement text) language plpgsql as $$
 begin
     execute statement;
 exception when insufficient_privilege then null; -- setup.gaps says what came of it
-end
-$$;
+end $$;
 
 do $logins$
 declare
@@ -45,9 +37,7 @@ declare
     item text;
 begin
     for login in select * from setup.logins loop
-        if to_regrole(login.name) is null then
-            execute format('create role %I login', login.name);
-        end if;
+        if to_regrole(login.name) is null then execute format('create role %I login', login.name); end if;
         execute format('alter role %I %s', login.name, case when login.inherits then 'inherit' else 'noinherit' end);
         item := current_setting('scrim.password_' || login.name, true);
         if item <> '' then
@@ -59,14 +49,13 @@ begin
             end;
         end if;
         foreach item in array login.roles loop
-            if to_regrole(item) is null then
-                execute format('create role %I nologin', item);
-            end if;
-            call setup.attempt(format(case when current_setting('server_version_num')::integer < 160000
-                then 'grant %I to %I' else 'grant %I to %I with set true, inherit %s' end,
-                item, login.name, login.inherits::text));
+            if to_regrole(item) is null then execute format('create role %I nologin', item); end if;
+            call setup.attempt(format(case when current_setting('server_version_num')::integer < 160000 then 'grant %I to %I'
+                else 'grant %I to %I with set true, inherit %s' end, item, login.name, login.inherits::text));
         end loop;
-        foreach item in array login.settings || '{search_path=,timezone=UTC,log_parameter_max_length_on_error=0}' loop
+        foreach item in array array['search_path=', 'timezone=UTC', 'statement_timeout=' || login.statement_timeout,
+            'lock_timeout=' || login.lock_timeout, 'log_parameter_max_length_on_error=0',
+            'idle_in_transaction_session_timeout=' || login.idle_timeout] loop
             execute format('alter role %I set %s = %L', login.name, split_part(item, '=', 1), split_part(item, '=', 2));
         end loop;
         -- a statement may be logged, what a person sent in it may not
@@ -91,13 +80,9 @@ begin
         (select string_agg(quote_ident(name), ', ') from setup.logins));
     execute format('grant create on database %I to migrator', current_database());
     call setup.attempt('revoke all on schema public from public');
-    if borrows then
-        call setup.attempt('grant migrator to current_user');
-    end if;
+    if borrows then call setup.attempt('grant migrator to current_user'); end if;
     call setup.attempt('alter default privileges for role migrator revoke execute on functions from public');
-    if borrows then
-        call setup.attempt('revoke migrator from current_user');
-    end if;
+    if borrows then call setup.attempt('revoke migrator from current_user'); end if;
     for escape in select name from setup.escapes loop
         call setup.attempt(format('revoke execute on function %s from public', escape));
         if escape !~ '^(lo|pg_sleep)' then
@@ -113,17 +98,17 @@ end
 $rights$;
 
 create or replace view setup.gaps (gap, remedy) as
-    select 'everybody may execute ' || string_agg(distinct split_part(e.name::text, '(', 1), ', '),
-        'a superuser revokes it from public'
-    from setup.escapes e where has_function_privilege('public', e.name, 'execute') having count(*) > 0
+    select 'everybody may execute ' || string_agg(distinct p.proname, ', '), 'a superuser revokes it from public'
+    from setup.escapes e join pg_catalog.pg_proc p on p.oid = e.name
+    where has_function_privilege('public', e.name, 'execute') having count(*) > 0
     union all
     select g.gap, g.remedy from (values
         (has_language_privilege('public', 'plpgsql', 'usage'), 'everybody may run anonymous code blocks',
             'a superuser revokes usage on language plpgsql from public'),
         (has_database_privilege('public', current_database(), 'connect, temporary, create'),
             'everybody may connect to the database, or create in it', 'its owner revokes all on it from public'),
-        (has_schema_privilege('public', 'public', 'usage, create'),
-            'everybody may use schema public', 'its owner revokes all on it from public'),
+        (has_schema_privilege('public', 'public', 'usage, create'), 'everybody may use schema public',
+            'its owner revokes all on it from public'),
         (not exists (select from pg_catalog.pg_default_acl a
             where a.defaclrole = to_regrole('migrator') and a.defaclobjtype = 'f' and a.defaclnamespace = 0),
             'everybody may execute new functions of migrator', 'migrator alters its default privileges'),
@@ -143,11 +128,11 @@ create or replace view setup.gaps (gap, remedy) as
     union all
     select format('%s can become %s', l.name, m.roleid::regrole), format('revoke %s from %s', m.roleid::regrole, l.name)
     from setup.logins l join pg_catalog.pg_auth_members m on m.member = to_regrole(l.name)
-    where m.roleid::regrole::text <> all (l.roles) and not (l.name = 'migrator' and m.roleid::regrole::text like '%\_code')
+    where m.roleid::regrole::text <> all (l.roles)
+        and not (l.name = 'migrator' and m.roleid::regrole::text like '%\_code')
     union all
     select format('%s is more than it may be', r.rolname), 'take superuser, bypassrls, createrole and createdb from it'
-    from pg_catalog.pg_roles r
-    where r.rolname in (select name from setup.logins union select unnest(roles) from setup.logins)
+    from pg_catalog.pg_roles r where r.rolname in (select unnest(roles || name) from setup.logins)
         and (r.rolsuper or r.rolcreaterole or r.rolcreatedb or r.rolbypassrls and r.rolname <> 'backup');
 grant usage on schema setup to migrator;
 grant select on setup.gaps to migrator;
