@@ -23,12 +23,12 @@ class ExportKeeper {
 
     private final OneExchange database;
     private final PrivacySettings settings;
-    private final Seal wrapping;
+    private final KeyEncryptionKey key;
 
     ExportKeeper(OneExchange database, PrivacySettings settings, KeyEncryptionKey key) {
         this.database = database;
         this.settings = settings;
-        this.wrapping = new Seal(key.derived("keys of exports"));
+        this.key = key;
     }
 
     /** One attempt at an archive. @param id which @param person whose */
@@ -56,7 +56,7 @@ class ExportKeeper {
 
     /** Begins; empty where there is nothing to be made. */
     Optional<Attempt> begin(UUID request, byte[] secret, List<Relation> tables) {
-        byte[] wrapped = wrapping.close(secret, secret.length, request.toString());
+        byte[] wrapped = wrapping().close(secret, secret.length, request.toString());
         String[] names = tables.stream().map(Relation::qualifiedName).toArray(String[]::new);
         return ask(
                 "select * from kernel.begin_export(?, ?, ?)",
@@ -108,7 +108,7 @@ class ExportKeeper {
     /** The key of an archive. */
     byte[] secret(UUID request, byte[] wrapped) {
         try {
-            return wrapping.open(wrapped, request.toString());
+            return wrapping().open(wrapped, request.toString());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the archive was sealed under another key-encryption key", e);
         }
@@ -125,5 +125,10 @@ class ExportKeeper {
     /** Asks one row as the server itself. */
     <T> T ask(String sql, OneExchange.RowReader<T> reader, Object... values) {
         return database.ask(OURSELVES, sql, Arrays.asList(values), reader);
+    }
+
+    /** Made when it is used: commands have this bean too, and who migrates has no key. */
+    private Seal wrapping() {
+        return new Seal(key.derived("keys of exports"));
     }
 }
