@@ -63,8 +63,8 @@ final class NamedSettings {
         var settings = new ArrayList<>(List.of(
                 framework(
                         "quarkus.datasource.jdbc.url",
-                        "The address of the database, such as"
-                                + " `jdbc:postgresql://db.example:5432/scrim`. Without it, the embedded database is used."),
+                        "The address of the database, such as `jdbc:postgresql://db.example:5432/scrim`. Without"
+                                + " it, the embedded database is used."),
                 framework("quarkus.datasource.username", "The login that serves people: `authenticator`."),
                 framework("quarkus.datasource.password", "Its password.").asSecret()));
         LOGINS.forEach((login, what) -> {
@@ -73,8 +73,8 @@ final class NamedSettings {
         });
         return new Section(
                 "Database and logins",
-                "`docker/bootstrap.sql` creates the logins. None can become another's"
-                        + " role, so each has a password of its own.",
+                "`docker/bootstrap.sql` creates the logins. None can become another's role, so each has a password"
+                        + " of its own.",
                 settings);
     }
 
@@ -87,21 +87,21 @@ final class NamedSettings {
                                 "scrim.migrate-at-start",
                                 "true or false",
                                 "false",
-                                "Whether `serve` migrates the database"
-                                        + " before it serves, for which it needs the login of the migrator. With the embedded database"
-                                        + " it does; with a real one that is what `migrate` is for, and `serve` is not ready until it"
+                                "Whether `serve` migrates the database before it serves, for which it needs the"
+                                        + " login of the migrator. With the embedded database it does; with a real"
+                                        + " one that is what `migrate` is for, and `serve` is not ready until it"
                                         + " was run."),
                         Setting.of(
                                 "scrim.modules",
                                 "list of text",
                                 "",
-                                "The modules to install, by name; all unless said."
-                                        + " `kernel` and `identity` always are. One that was installed and is switched off keeps its"
-                                        + " tables, and loses its paths."),
+                                "The modules to install, by name; all unless said. `kernel` and `identity` always"
+                                        + " are. One that was installed and is switched off keeps its tables, and"
+                                        + " loses its paths."),
                         own(
                                 "scrim.catalogue.reread",
                                 "duration",
-                                "How often a server looks whether the schema was migrated" + " beside it."),
+                                "How often a server looks whether the schema was migrated beside it."),
                         Setting.of(
                                 "scrim.data-dir",
                                 "path",
@@ -111,7 +111,7 @@ final class NamedSettings {
                                 "scrim.demo-at-first-start",
                                 "true or false",
                                 "true",
-                                "Whether an embedded database begins" + " with a made-up night.")));
+                                "Whether an embedded database begins with a made-up night.")));
     }
 
     private Section http() {
@@ -122,27 +122,26 @@ final class NamedSettings {
                         framework("quarkus.http.port", "The port of the API and of health."),
                         framework(
                                 "quarkus.http.host",
-                                "The address to listen on. With the embedded database it is"
-                                        + " `127.0.0.1`, whatever is set."),
+                                "The address to listen on; all there are, unless said. With the embedded database"
+                                        + " it is `127.0.0.1`, whatever is set."),
                         framework("quarkus.management.port", "The port of metrics, where no token is needed."),
                         framework(
                                 "quarkus.management.host",
                                 "The address that port listens on; all there are, unless said."),
                         framework(
                                 "quarkus.shutdown.delay",
-                                "How long requests are still taken after SIGTERM, while"
-                                        + " readiness already says no; longer than a proxy takes to notice."),
+                                "How long requests are still taken after SIGTERM, while readiness already says no;"
+                                        + " longer than a proxy takes to notice."),
                         framework(
-                                "quarkus.shutdown.timeout",
-                                "How long what is under way then has to come to its" + " end."),
+                                "quarkus.shutdown.timeout", "How long what is under way then has to come to its end."),
                         framework("quarkus.http.limits.max-body-size", "The most bytes of a request's body."),
                         framework(
                                 "quarkus.http.idle-timeout",
-                                "How long a connection stays open on which nothing"
-                                        + " happens; longer than a proxy keeps it, so that the proxy is the first to let go."),
+                                "How long a connection stays open on which nothing happens; longer than a proxy"
+                                        + " keeps it, so that the proxy is the first to let go."),
                         framework(
                                 "quarkus.thread-pool.max-threads",
-                                "The most threads for requests and for work by" + " the clock.")));
+                                "The most threads for requests and for work by the clock.")));
     }
 
     private Section pools() {
@@ -157,7 +156,7 @@ final class NamedSettings {
                         passed("scrim.pool.server", "number", "For other servers."),
                         framework(
                                 "quarkus.datasource.jdbc.acquisition-timeout",
-                                "How long a request waits for a connection;" + " then it is told 503.")));
+                                "How long a request waits for a connection; then it is told 503.")));
     }
 
     private Section log() {
@@ -168,8 +167,8 @@ final class NamedSettings {
                         passed(
                                 "scrim.log.json",
                                 "true or false",
-                                "Whether each line is a JSON document. With a database of"
-                                        + " your own it is, unless said."),
+                                "Whether each line is a JSON document. With a database of your own it is, unless"
+                                        + " said."),
                         framework("quarkus.log.level", "The least level that is logged.")));
     }
 

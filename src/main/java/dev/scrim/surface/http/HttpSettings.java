@@ -21,7 +21,7 @@ interface HttpSettings {
     /** Who may read answers in a browser. */
     interface Cors {
 
-        /** The exact origins whose pages may read answers, such as {@code https://app.example}; nobody's unless said. */
+        /** The exact origins whose pages may, such as {@code https://app.example}; nobody's unless said. */
         Optional<List<String>> origins();
 
         /** How long a browser may remember what it was told of this. */

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Does what {@code docs/tutorial/first-view.md} says, in a clone, from the first block to the last, and gets the answers
- * that it shows.
+ * Does what {@code docs/tutorial/first-view.md} says, in a clone, from the first block to the last, and gets the
+ * answers that it shows.
  */
 @Tag("drill")
 class TutorialDrill {
