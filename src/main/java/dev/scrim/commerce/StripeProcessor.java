@@ -20,6 +20,7 @@ import jakarta.inject.Singleton;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.config.Secret;
 
 import dev.scrim.kernel.privacy.Processor;
 import dev.scrim.kernel.problem.Problem;
@@ -51,7 +52,9 @@ class StripeProcessor implements Processor {
 
     @Override
     public Progress tell(UUID request, List<String> keys, Optional<String> receipt) {
-        String secret = settings.secretKey().orElseThrow(() -> new ProblemException(Problem.PROCESSOR_UNREACHABLE));
+        String secret = settings.secretKey()
+                .map(Secret::get)
+                .orElseThrow(() -> new ProblemException(Problem.PROCESSOR_UNREACHABLE));
         JsonNode job =
                 receipt.isPresent() ? ask(secret, "/" + receipt.get(), Optional.empty()) : begin(secret, request, keys);
         String id = job.path("id").asText();

@@ -17,6 +17,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.smallrye.config.Secret;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -46,7 +47,9 @@ public class StripeResource {
     @Inject
     StripeResource(LoginTransactions transactions, StripeSettings settings, MeterRegistry metrics, ObjectMapper json) {
         this.transactions = transactions;
-        this.secrets = settings.webhookSecret().orElse(List.of());
+        this.secrets = settings.webhookSecret().orElse(List.of()).stream()
+                .map(Secret::get)
+                .toList();
         this.settings = settings;
         this.metrics = metrics;
         this.json = json;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.config.Secret;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,7 +71,7 @@ class StripeProcessorTest {
         return new StripeProcessor(
                 new StripeSettings() {
                     @Override
-                    public Optional<List<String>> webhookSecret() {
+                    public Optional<List<Secret<String>>> webhookSecret() {
                         return Optional.empty();
                     }
 
@@ -80,8 +81,8 @@ class StripeProcessorTest {
                     }
 
                     @Override
-                    public Optional<String> secretKey() {
-                        return key;
+                    public Optional<Secret<String>> secretKey() {
+                        return key.map(value -> () -> value);
                     }
 
                     @Override

@@ -9,7 +9,7 @@ import io.smallrye.config.WithDefault;
 /** One issuer of tokens. Without an issuer, nobody is signed in by it. */
 interface IssuerSettings {
 
-    /** The {@code iss} of its tokens. */
+    /** The {@code iss} of its tokens; without it, nobody is signed in by this issuer. */
     Optional<String> issuer();
 
     /** One of these is in the {@code aud} of its tokens. */
@@ -18,7 +18,7 @@ interface IssuerSettings {
     /** Its public keys: an {@code https} address, a {@code file:} address or a path. */
     Optional<String> jwksLocation();
 
-    /** The algorithms it signs with. */
+    /** The algorithms it signs with; a token signed with another is refused. */
     @WithDefault("ES256,RS256,EdDSA")
     List<String> algorithms();
 

@@ -15,6 +15,7 @@ import jakarta.inject.Singleton;
 
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.config.Secret;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Keeps the key that the gate hands to each transaction, and refuses to serve in production without one. */
@@ -67,7 +68,7 @@ public class KeyEncryptionKey {
 
     private static String configured(KekSettings settings) {
         var name = settings.name().orElse("");
-        var secret = settings.secret().orElse("");
+        var secret = settings.secret().map(Secret::get).orElse("");
         if (!NAME.matcher(name).matches() || !isKey(secret)) {
             throw new IllegalStateException("The key-encryption key of the audit log is not complete. " + REMEDY);
         }

@@ -12,15 +12,15 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "scrim.statement-timeout")
 interface StatementSettings {
 
-    /** For who is not signed in, and so costs nothing to be many. */
+    /** Of who is not signed in: short, because it costs nothing to be many of them. */
     @WithDefault("3s")
     Duration anon();
 
-    /** For who is signed in. */
+    /** Of who is signed in. */
     @WithDefault("10s")
     Duration authenticated();
 
-    /** For other servers. */
+    /** Of other servers, which have a service token. */
     @WithDefault("60s")
     Duration serviceRole();
 

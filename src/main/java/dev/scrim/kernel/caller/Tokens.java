@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import io.smallrye.config.Secret;
 import org.jboss.logging.Logger;
 import org.jose4j.jwt.MalformedClaimException;
 import org.jose4j.jwt.consumer.ErrorCodes;
@@ -52,7 +53,7 @@ public class Tokens {
         }
         this.verified = new VerifiedTokens(clock);
         this.issuers = Stream.of(
-                        Issuer.of(Login.AUTHENTICATOR, people, people.secret(), clock),
+                        Issuer.of(Login.AUTHENTICATOR, people, people.secret().map(Secret::get), clock),
                         Issuer.of(Login.SERVER, services, Optional.empty(), clock))
                 .flatMap(Optional::stream)
                 .collect(Collectors.toUnmodifiableMap(Issuer::name, Function.identity()));

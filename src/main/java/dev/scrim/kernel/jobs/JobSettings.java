@@ -9,7 +9,10 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "scrim.work")
 interface JobSettings {
 
-    /** How often a replica says that it is still at work; who is silent for six times that long is taken for dead. */
+    /**
+     * How often a replica says that it is still at work; who is silent for six times that long is taken for dead, and
+     * its work is begun again elsewhere.
+     */
     @WithDefault("30s")
     Duration heartbeat();
 

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeoutException;
 
 import jakarta.inject.Singleton;
 
+import io.smallrye.config.Secret;
 import io.vertx.core.Vertx;
 import io.vertx.ext.mail.LoginOption;
 import io.vertx.ext.mail.MailClient;
@@ -38,7 +39,7 @@ public class Letters {
                 .setStarttls(settings.startTls() ? StartTLSOptions.REQUIRED : StartTLSOptions.OPTIONAL)
                 .setKeepAliveTimeout((int) MOST_SECONDS * MILLIS);
         settings.username().ifPresent(name -> config.setUsername(name).setLogin(LoginOption.REQUIRED));
-        settings.password().ifPresent(config::setPassword);
+        settings.password().map(Secret::get).ifPresent(config::setPassword);
         return config;
     }
 

@@ -25,7 +25,7 @@ public interface PrivacySettings {
     @WithDefault("7d")
     Duration keepExports();
 
-    /** How long the one link to an archive works. */
+    /** How long a link to an archive works, unless it was used before. */
     @WithDefault("1h")
     Duration keepLinks();
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.Secret;
 import io.smallrye.config.WithDefault;
 
 /** How this installation releases. */
@@ -11,13 +12,13 @@ import io.smallrye.config.WithDefault;
 interface ReleaseSettings {
 
     /** Base64 of at least 32 random bytes, the same on every replica. Nothing is released without it. */
-    Optional<String> secret();
+    Optional<Secret<String>> secret();
 
-    /** How often a replica looks for closed buckets. */
+    /** How often a replica looks for closed buckets: twice in the minute within which they are promised. */
     @WithDefault("30s")
-    String tick();
+    Duration tick();
 
-    /** How often a replica looks for releases of others that it may not have heard of. */
+    /** How often a replica looks for releases of others, in case it does not hear of them at once. */
     @WithDefault("5s")
     Duration poll();
 

@@ -16,6 +16,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.config.Secret;
 import org.jboss.logging.Logger;
 
 /** Publishes each bucket soon after it is over, on whichever replica comes first. */
@@ -114,6 +115,7 @@ public class ReleaseWorker {
 
     private Releases releases(boolean shown) {
         var secret = ReleaseSecret.ofBase64(settings.secret()
+                .map(Secret::get)
                 .orElseThrow(() ->
                         new IllegalStateException("scrim.release.secret is not set; nothing is released without it")));
         return new Releases(

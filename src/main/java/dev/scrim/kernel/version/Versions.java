@@ -8,8 +8,6 @@ import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-
 import dev.scrim.kernel.caller.Caller;
 import dev.scrim.kernel.caller.CurrentCaller;
 import dev.scrim.kernel.caller.CurrentRequest;
@@ -37,12 +35,12 @@ public class Versions {
             CurrentCaller callers,
             CurrentRequest request,
             LoginTransactions transactions,
-            @ConfigProperty(name = "scrim.commands.demand-if-match", defaultValue = "false") boolean demanded) {
+            CommandSettings settings) {
         this.catalogue = catalogue;
         this.callers = callers;
         this.request = request;
         this.transactions = transactions;
-        this.demanded = demanded;
+        this.demanded = settings.demandIfMatch();
     }
 
     /**

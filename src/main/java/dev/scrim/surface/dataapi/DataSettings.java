@@ -12,11 +12,11 @@ interface DataSettings {
     @WithDefault("1000")
     long maxRows();
 
-    /** How much memory the answers of current releases may take. */
+    /** How much memory the answers of current releases may take; what does not fit is asked of the database again. */
     @WithDefault("64M")
     MemorySize releasedAnswersAtMost();
 
-    /** The most rows of one insert. */
+    /** The most rows of one insert; more are refused. */
     @WithDefault("1000")
     int maxWritten();
 }

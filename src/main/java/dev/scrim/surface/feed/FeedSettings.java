@@ -9,7 +9,7 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "scrim.feed")
 interface FeedSettings {
 
-    /** The most subscribers of this replica. */
+    /** The most subscribers of one replica; further ones are turned away. */
     @WithDefault("6000")
     int subscribers();
 

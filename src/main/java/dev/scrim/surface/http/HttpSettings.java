@@ -21,10 +21,10 @@ interface HttpSettings {
     /** Who may read answers in a browser. */
     interface Cors {
 
-        /** The exact origins whose pages may; nobody's when there are none. */
+        /** The exact origins whose pages may, such as {@code https://app.example}; nobody's unless said. */
         Optional<List<String>> origins();
 
-        /** How long a browser may remember what it was told. */
+        /** How long a browser may remember what it was told of this. */
         @WithDefault("1h")
         Duration maxAge();
     }
@@ -32,7 +32,7 @@ interface HttpSettings {
     /** What may be sent. */
     interface Bodies {
 
-        /** The time from the headers to the last byte. */
+        /** The time from the headers of a request to its last byte. */
         @WithDefault("10s")
         Duration within();
 
@@ -48,7 +48,7 @@ interface HttpSettings {
         @WithDefault("100")
         int queue();
 
-        /** How long one waits. */
+        /** How long one waits; then it is told 503 and when to come back. */
         @WithDefault("600ms")
         Duration patience();
     }

@@ -12,6 +12,7 @@ import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplie
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
 import io.quarkus.runtime.LaunchMode;
+import io.smallrye.config.Secret;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class GateBenchTest {
     private static final int ROUNDS = 60;
     private static final int TRANSACTIONS = 200;
 
-    private record NoKey(Optional<String> name, Optional<String> secret) implements KekSettings {}
+    private record NoKey(Optional<String> name, Optional<Secret<String>> secret) implements KekSettings {}
 
     private record Timeouts(Duration anon, Duration authenticated, Duration serviceRole) implements StatementSettings {}
 

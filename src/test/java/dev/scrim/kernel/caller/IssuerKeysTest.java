@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import com.sun.net.httpserver.HttpServer;
+import io.smallrye.config.Secret;
 import org.jose4j.jwk.EcJwkGenerator;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jwk.JsonWebKeySet;
@@ -48,7 +49,7 @@ class IssuerKeysTest {
             Optional<String> issuer,
             Optional<List<String>> audience,
             Optional<String> jwksLocation,
-            Optional<String> secret,
+            Optional<Secret<String>> secret,
             List<String> algorithms)
             implements TokenSettings, ServiceTokenSettings {
 
@@ -65,7 +66,7 @@ class IssuerKeysTest {
         }
 
         Settings with(String secret) {
-            return new Settings(issuer, audience, jwksLocation, Optional.of(secret), algorithms);
+            return new Settings(issuer, audience, jwksLocation, Optional.of(() -> secret), algorithms);
         }
 
         @Override

@@ -3,6 +3,7 @@ package dev.scrim.kernel.caller;
 import java.util.Optional;
 
 import io.quarkus.runtime.LaunchMode;
+import io.smallrye.config.Secret;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,7 +13,7 @@ class KeyEncryptionKeyTest {
 
     private static final String SECRET = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
 
-    private record Settings(Optional<String> name, Optional<String> secret) implements KekSettings {}
+    private record Settings(Optional<String> name, Optional<Secret<String>> secret) implements KekSettings {}
 
     @Test
     void production_does_not_start_without_a_key() {
@@ -45,6 +46,7 @@ class KeyEncryptionKeyTest {
 
     private static Settings settings(String name, String secret) {
         return new Settings(
-                Optional.of(name).filter(n -> !n.isEmpty()), Optional.of(secret).filter(s -> !s.isEmpty()));
+                Optional.of(name).filter(n -> !n.isEmpty()),
+                Optional.of(secret).filter(s -> !s.isEmpty()).map(s -> () -> s));
     }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -37,22 +38,33 @@ final class PackagedProgram {
     }
 
     static PackagedProgram start(Path dataDirectory, Map<String, String> environment, String... words) {
+        var settings = new HashMap<>(Map.of(
+                "SCRIM_DATA_DIR",
+                dataDirectory.toString(),
+                // only the drill that looks at the demo waits for it
+                "SCRIM_DEMO_AT_FIRST_START",
+                "false"));
+        settings.putAll(environment);
+        return startIn(Path.of("").toAbsolutePath(), settings, words);
+    }
+
+    /** Starts the program that was built in a directory, there, as it is without further settings. */
+    static PackagedProgram startIn(Path project, Map<String, String> environment, String... words) {
         var command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-jar",
-                JAR.toAbsolutePath().toString()));
+                project.resolve(JAR).toString()));
         command.addAll(List.of(words));
         try {
             var out = Files.createTempFile("scrim", ".out");
             var err = Files.createTempFile("scrim", ".err");
             var port = freePort();
-            var builder =
-                    new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+            var builder = new ProcessBuilder(command)
+                    .directory(project.toFile())
+                    .redirectOutput(out.toFile())
+                    .redirectError(err.toFile());
             builder.environment().keySet().removeIf(name -> name.startsWith("KUBERNETES_"));
-            builder.environment().put("SCRIM_DATA_DIR", dataDirectory.toString());
             builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
-            // only the drill that looks at the demo waits for it
-            builder.environment().put("SCRIM_DEMO_AT_FIRST_START", "false");
             builder.environment().putAll(environment);
             return new PackagedProgram(builder.start(), out, err, port);
         } catch (IOException e) {

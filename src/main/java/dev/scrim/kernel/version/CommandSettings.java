@@ -1,0 +1,16 @@
+package dev.scrim.kernel.version;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** What commands ask of those who give them. */
+@ConfigMapping(prefix = "scrim.commands")
+interface CommandSettings {
+
+    /**
+     * Whether who approves or rejects a draft has to say by {@code If-Match} which version they saw. Not unless said:
+     * clients have to be ready for it.
+     */
+    @WithDefault("false")
+    boolean demandIfMatch();
+}
