@@ -27,7 +27,7 @@ import static dev.scrim.database.TestDatabase.seen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-/** What {@code deploy/} and {@code docker/} say of the product is so, and is said so that those who read it understand. */
+/** What {@code deploy/} and {@code docker/} say of the product is so, and those who read it understand it. */
 class DeployTest {
 
     private static final Path GUIDE = Path.of("docs", "how-to", "kubernetes.md");
@@ -141,7 +141,8 @@ class DeployTest {
         try (var connection = made.asSuperuser()) {
             for (var role : roles) {
                 assertThat(role(role)).isEqualTo(seen(connection, """
-                        select rolname || ' ' || rolcanlogin || ' ' || rolinherit || ' ' || rolbypassrls || ' ' || array(
+                        select rolname || ' ' || rolcanlogin || ' ' || rolinherit || ' ' || rolbypassrls
+                            || ' ' || array(
                             select m.roleid::regrole::text collate "C" from pg_auth_members m
                             where m.member = r.oid and m.roleid::regrole::text not in ('extra_code', 'sample_code')
                             order by 1)::text

@@ -18,7 +18,8 @@ public final class Metrics {
     private static final Pattern MADE =
             Pattern.compile("\\b(Counter|TimeGauge|Gauge)\\s*\\.builder\\(\\s*\"(scrim\\.[a-z.]+)\""
                     + "|\\.(counter)\\(\\s*(\"scrim\\.[a-z.]+\"|[A-Z_]+)"
-                    + "|\\b(gauge)\\(metrics, \"(scrim\\.[a-z.]+)\"");
+                    + "|\\b(gauge)\\(metrics, \"(scrim\\.[a-z.]+)\""
+                    + "|\\.(timer)\\(\\s*\"(scrim\\.[a-z.]+)\"");
     private static final NamingConvention CONVENTION = new PrometheusNamingConvention();
 
     /** Of the framework and of Prometheus itself: what a started program was seen to expose. */
@@ -44,13 +45,24 @@ public final class Metrics {
     private static final Pattern NAME = Pattern.compile("\\b[a-z_:][\\w:]*\\b(?!\\s*\\()");
     private static final Set<String> WORDS = Set.of("and", "or", "unless", "offset", "bool", "by", "on");
 
+    private static final Set<String> TIMED = Set.of("_count", "_sum", "_max", "_bucket");
+
     private final Set<String> ours = new TreeSet<>();
 
     public Metrics() {
         Settings.sources(SOURCES).forEach(source -> {
             var text = Settings.text(source);
-            MADE.matcher(text).results().forEach(made -> ours.add(name(made, text)));
+            MADE.matcher(text).results().forEach(made -> add(made, text));
         });
+    }
+
+    private void add(MatchResult made, String text) {
+        if (made.group(7) == null) {
+            ours.add(name(made, text));
+        } else {
+            var name = CONVENTION.name(made.group(8), Meter.Type.TIMER, "seconds");
+            TIMED.forEach(suffix -> ours.add(name + suffix));
+        }
     }
 
     public Set<String> ours() {

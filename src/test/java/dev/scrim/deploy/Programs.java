@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** Finds pg_dump and its like: those of the machine, or else those of Debian, unpacked below target and not installed. */
+/** Finds pg_dump and its like: the machine's, or else Debian's, unpacked below target and not installed. */
 final class Programs {
 
     private static final Path FETCHED = Path.of("target", "postgres-client").toAbsolutePath();

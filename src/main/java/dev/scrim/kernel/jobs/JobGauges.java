@@ -8,6 +8,7 @@ import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
 import io.quarkus.agroal.DataSource;
+import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import org.jboss.logging.Logger;
@@ -15,6 +16,7 @@ import org.jboss.logging.Logger;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 /** Says to metrics whether work waits for somebody to do it. */
+@Startup
 @Singleton
 class JobGauges {
 

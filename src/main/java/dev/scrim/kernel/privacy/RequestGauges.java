@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import org.jboss.logging.Logger;
@@ -13,6 +14,7 @@ import org.jboss.logging.Logger;
 import dev.scrim.kernel.problem.Diagnosis;
 
 /** Says to metrics how requests stand: is one due? */
+@Startup
 @Singleton
 class RequestGauges {
 

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Somebody who reads what was released, reads their own rows and writes one, over and over, and counts what was lost. */
+/** Somebody who reads what was released and their own rows, and writes one, over and over; counts what was lost. */
 final class Load extends Thread {
 
     private static final long BETWEEN = 20;

@@ -26,8 +26,8 @@ import dev.scrim.surface.embedded.PostgresServer.Durability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Several replicas on one database, as Kubernetes runs them: all migrate at once, are replaced one after the other under
- * load, and lose their database. No request is lost, no event of a feed, and nothing is counted or done twice.
+ * Several replicas on one database, as Kubernetes runs them: all migrate at once, are replaced one after the other
+ * under load, and lose their database. No request is lost, no event of a feed, and nothing is counted or done twice.
  */
 @Tag("drill")
 class RolloutDrill {
