@@ -148,8 +148,9 @@ class DeployTest {
                             order by 1)::text
                         from pg_roles r where rolname = '%s'""".formatted(role.text("name"))));
             }
-            assertThat(seen(connection, """
-                            select count(*) from pg_roles where rolcanlogin and not rolsuper and rolname !~ '^pg_'""")).isEqualTo(String.valueOf(roles.size()));
+            var logins = seen(connection, """
+                            select count(*) from pg_roles where rolcanlogin and not rolsuper and rolname !~ '^pg_'""");
+            assertThat(logins).isEqualTo(String.valueOf(roles.size()));
         }
     }
 

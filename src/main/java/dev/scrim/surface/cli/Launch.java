@@ -142,8 +142,8 @@ public final class Launch {
         if (!PostgresBinaries.arePackaged()) {
             throw new Refusal(
                     "This build brings no database for this machine. Set QUARKUS_DATASOURCE_JDBC_URL, _USERNAME"
-                            + " and _PASSWORD to a PostgreSQL server, jdbc:postgresql://host/database, on which bootstrap.sql was"
-                            + " run.");
+                            + " and _PASSWORD to a PostgreSQL server, jdbc:postgresql://host/database,"
+                            + " on which bootstrap.sql was run.");
         }
         var database = EmbeddedDatabase.enter(settings.dataDirectory(), serving ? Guest.SERVER : Guest.COMMAND);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> leave(database), "leave the embedded database"));

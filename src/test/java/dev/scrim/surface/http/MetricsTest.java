@@ -59,6 +59,6 @@ class MetricsTest {
                 .containsPattern("http_server_requests_seconds_bucket\\{[^}]*uri=\"/rest/v1/\\{view}\"[^}]*le=\"0.25\"")
                 .contains("agroal_available_count{datasource=\"data\"", "agroal_awaiting_count{")
                 .contains("scrim_release_age_seconds", "scrim_release_waiting_seconds", "scrim_dsar_late")
-                .contains("scrim_feed_subscribers", "scrim_admission");
+                .contains("scrim_feed_subscribers", "scrim_jobs_waiting_seconds", "worker_pool_queue_size");
     }
 }
