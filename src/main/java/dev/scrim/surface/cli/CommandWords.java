@@ -23,6 +23,11 @@ final class CommandWords {
 
     private CommandWords() {}
 
+    /** Whether it is plain that a server is to be started, without reading any further. */
+    static boolean isServing(String... arguments) {
+        return arguments.length == 0 || arguments.length == 1 && arguments[0].equals(SERVE);
+    }
+
     /** For finding out what was asked; the commands themselves have no tools yet. */
     static CommandLine forReading() {
         return line(new Commands(() -> {

@@ -2,9 +2,13 @@ package dev.scrim.surface.cli;
 
 import java.util.Arrays;
 
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 
 import io.quarkus.arc.Unremovable;
+import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import picocli.CommandLine;
 
@@ -20,9 +24,16 @@ import dev.scrim.surface.contract.ReferencePages;
 @Unremovable
 public class Errand implements QuarkusApplication {
 
-    private final Tools tools;
+    private final Provider<Tools> tools;
 
-    Errand(
+    Errand(Provider<Tools> tools) {
+        this.tools = tools;
+    }
+
+    /** For commands; a server needs none of them. */
+    @Produces
+    @Dependent
+    static Tools tools(
             Migrator migrator,
             Rollback rollback,
             Verification verification,
@@ -30,12 +41,16 @@ public class Errand implements QuarkusApplication {
             DemoErrand demo,
             ReferencePages reference,
             ProcessingRecord record) {
-        this.tools = new Tools(migrator, rollback, verification, grants, demo, reference, record);
+        return new Tools(migrator, rollback, verification, grants, demo, reference, record);
     }
 
     @Override
     public int run(String... arguments) {
-        return CommandWords.forRunning(tools)
+        if (CommandWords.isServing(arguments)) {
+            Quarkus.waitForExit();
+            return 0;
+        }
+        return CommandWords.forRunning(tools.get())
                 .setExecutionExceptionHandler((failure, line, parsed) -> {
                     Launch.complain(failure, Arrays.asList(arguments).contains(CommandWords.VERBOSE));
                     return CommandLine.ExitCode.SOFTWARE;

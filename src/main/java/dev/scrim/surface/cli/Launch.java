@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 
 import io.quarkus.runtime.Quarkus;
 import picocli.CommandLine;
@@ -51,7 +52,10 @@ public final class Launch {
     /** Runs the program; ends the process with 0, with 1 when something failed, with 2 when it was told nonsense. */
     public static void program(String... arguments) {
         var launch = new Launch(arguments);
-        var code = CommandWords.forReading().setExecutionStrategy(launch::begin).execute(arguments);
+        // most starts are those of servers, and reading words would be a good part of theirs
+        var code = CommandWords.isServing(arguments)
+                ? launch.attempt(launch::serve)
+                : CommandWords.forReading().setExecutionStrategy(launch::begin).execute(arguments);
         launch.ended.countDown();
         System.exit(code);
     }
@@ -64,8 +68,18 @@ public final class Launch {
     }
 
     private int begin(ParseResult parsed) {
+        return attempt(() -> tryToBegin(parsed));
+    }
+
+    private int serve() {
+        prepare(true);
+        Quarkus.run(Errand.class, this::end, CommandWords.SERVE);
+        return 0;
+    }
+
+    private int attempt(IntSupplier beginning) {
         try {
-            return tryToBegin(parsed);
+            return beginning.getAsInt();
         } catch (Refusal | EmbeddedDatabaseException e) {
             complain(e, verbose);
             return FAILED;
