@@ -124,10 +124,11 @@ final class NamedSettings {
                                 "quarkus.http.host",
                                 "The address to listen on; all there are, unless said. With the embedded database"
                                         + " it is `127.0.0.1`, whatever is set."),
-                        framework("quarkus.management.port", "The port of metrics, where no token is needed."),
                         framework(
-                                "quarkus.management.host",
-                                "The address that port listens on; all there are, unless said."),
+                                "quarkus.management.port",
+                                "The port of metrics, where no token is needed; 0: any that is free."),
+                        framework(
+                                "quarkus.management.host", "The address that port listens on; 0.0.0.0: all there are."),
                         framework(
                                 "quarkus.shutdown.delay",
                                 "How long requests are still taken after SIGTERM, while readiness already says no;"

@@ -109,9 +109,10 @@ public class EditionListener {
     /** Until there is news, or it is time to look all the same, or over. */
     private void hear(PGConnection heard) throws SQLException {
         var until = System.nanoTime() + poll.toNanos();
-        while (!stopped
-                && System.nanoTime() < until
-                && heard.getNotifications(Math.toIntExact(BREATH.toMillis())).length == 0) {}
+        var news = false;
+        while (!stopped && !news && System.nanoTime() < until) {
+            news = heard.getNotifications(Math.toIntExact(BREATH.toMillis())).length > 0;
+        }
     }
 
     /** While the connection is being made again. */
