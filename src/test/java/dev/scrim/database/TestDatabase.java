@@ -3,6 +3,7 @@ package dev.scrim.database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -123,5 +124,18 @@ public record TestDatabase(String name, PostgresServer server) {
         configuration.put("scrim.kek.secret", KEK.substring(KEK.indexOf(':') + 1));
         configuration.put("scrim.stripe.webhook-secret", "whsec_for_tests");
         return configuration;
+    }
+
+    /** The same for a program of its own, as variables of its environment. */
+    public Map<String, String> environment() {
+        return variables(configuration());
+    }
+
+    /** Settings by the variables that say them. */
+    public static Map<String, String> variables(Map<String, String> settings) {
+        var variables = new HashMap<String, String>();
+        settings.forEach(
+                (key, value) -> variables.put(key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_"), value));
+        return variables;
     }
 }

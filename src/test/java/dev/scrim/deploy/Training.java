@@ -6,10 +6,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 import dev.scrim.database.TestServer;
 
@@ -46,15 +46,14 @@ public final class Training {
                         HOME.resolve("quarkus-run.jar").toString())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
-        var environment = new HashMap<String, String>();
-        database.configuration().forEach((key, value) -> environment.put(variable(key), value));
-        environment.putAll(java.util.Map.of(
-                "QUARKUS_HTTP_HOST", "127.0.0.1",
-                "QUARKUS_HTTP_PORT", "0",
-                "QUARKUS_MANAGEMENT_HOST", "127.0.0.1",
-                "QUARKUS_SHUTDOWN_DELAY", "1ms",
-                "SCRIM_WORKERS_ENABLED", "true"));
-        builder.environment().putAll(environment);
+        builder.environment().putAll(database.environment());
+        builder.environment()
+                .putAll(Map.of(
+                        "QUARKUS_HTTP_HOST", "127.0.0.1",
+                        "QUARKUS_HTTP_PORT", "0",
+                        "QUARKUS_MANAGEMENT_HOST", "127.0.0.1",
+                        "QUARKUS_SHUTDOWN_DELAY", "1ms",
+                        "SCRIM_WORKERS_ENABLED", "true"));
         var process = builder.start();
         try {
             ask(process, log);
@@ -90,7 +89,7 @@ public final class Training {
     }
 
     private static URI address(Process process, Path log) throws Exception {
-        var port = java.util.regex.Pattern.compile("Listening on: http://[^:]+:(\\d+)");
+        var port = Pattern.compile("Listening on: http://[^:]+:(\\d+)");
         for (var n = 0; n < PATIENCE * 10 && process.isAlive(); n++) {
             var said = port.matcher(Files.readString(log));
             if (said.find()) {
@@ -99,9 +98,5 @@ public final class Training {
             Thread.sleep(100);
         }
         throw new IllegalStateException("the program did not start: " + Files.readString(log));
-    }
-
-    private static String variable(String key) {
-        return key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
     }
 }

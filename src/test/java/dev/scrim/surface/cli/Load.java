@@ -3,6 +3,7 @@ package dev.scrim.surface.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Somebody who reads what was released and their own rows, and writes one, over and over; counts what was lost. */
@@ -26,7 +27,7 @@ final class Load extends Thread {
     public void run() {
         try {
             while (!ended) {
-                ask("/rest/v1/night_pulse", new RolloutDrill.Headers(java.util.Map.of(), ""), 200);
+                ask("/rest/v1/night_pulse", new RolloutDrill.Headers(Map.of(), ""), 200);
                 ask("/rest/v1/my_beacons?limit=5", RolloutDrill.get(person), 200);
                 if (ask("/rest/v1/my_beacons", RolloutDrill.post(person, RolloutDrill.beacon()), 201)) {
                     written++;

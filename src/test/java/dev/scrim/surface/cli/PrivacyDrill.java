@@ -1,10 +1,7 @@
 package dev.scrim.surface.cli;
 
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 
 import org.junit.jupiter.api.AfterEach;
@@ -165,10 +162,7 @@ class PrivacyDrill {
     }
 
     private PackagedProgram start() {
-        Map<String, String> environment = new HashMap<>();
-        database.configuration()
-                .forEach((key, value) ->
-                        environment.put(key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_"), value));
+        var environment = database.environment();
         environment.put("SCRIM_WORKERS_ENABLED", "true");
         environment.put("SCRIM_WORK_HEARTBEAT", "300ms");
         environment.put("SCRIM_MAIL_LOG", "true");

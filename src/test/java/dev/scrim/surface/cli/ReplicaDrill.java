@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -43,11 +41,11 @@ class ReplicaDrill {
     void every_release_is_made_once_and_comes_to_every_client_once() throws Exception {
         var first = start();
         assertThat(first.readiness()).contains("UP");
-        eventually(() -> number("select count(*) from kernel.editions where view = 'night_pulse'") > 0);
+        Wait.until(() -> number("select count(*) from kernel.editions where view = 'night_pulse'") > 0);
         var clients = new CopyOnWriteArrayList<>(List.of(new Client(), new Client(), new Client()));
         clients.forEach(Thread::start);
         for (var client : clients) {
-            eventually(() -> !client.seen.isEmpty());
+            Wait.until(() -> !client.seen.isEmpty());
         }
 
         // a bucket that closed since the server was started has been released, and none is released twice
@@ -60,14 +58,14 @@ class ReplicaDrill {
             statement.execute("lock table kernel.releases in exclusive mode");
             database.run("update kernel.cell_sets set released_until = released_until - " + WAITING
                     + " * interval '15 min' where name = '" + SET + "'");
-            eventually(() -> number("select count(*) from pg_stat_activity where usename = 'releaser'"
+            Wait.until(() -> number("select count(*) from pg_stat_activity where usename = 'releaser'"
                             + " and wait_event_type = 'Lock'")
                     == 1);
             first.kill();
         }
         var second = start();
         assertThat(second.readiness()).contains("UP");
-        eventually(() -> number("select count(*) from kernel.cell_sets where name = '" + SET
+        Wait.until(() -> number("select count(*) from kernel.cell_sets where name = '" + SET
                         + "' and released_until + bucket > now()")
                 == 1);
         assertThat(number("select count(*) from kernel.releases where cell_set = '" + SET + "'"))
@@ -81,7 +79,7 @@ class ReplicaDrill {
         database.run("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'releaser'");
         var newest = release();
         for (var client : clients) {
-            eventually(() -> client.seen.contains(newest));
+            Wait.until(() -> client.seen.contains(newest));
             client.interrupt();
             var all = database.seen("select release from kernel.editions where view = 'night_pulse' order by release")
                     .lines()
@@ -102,7 +100,7 @@ class ReplicaDrill {
     private long release() throws Exception {
         var before = number(NEWEST);
         database.run("update kernel.editions set outdated = true where view = 'night_pulse' and rows is not null");
-        eventually(() -> number(NEWEST) > before);
+        Wait.until(() -> number(NEWEST) > before);
         return number(NEWEST);
     }
 
@@ -141,10 +139,7 @@ class ReplicaDrill {
     }
 
     private PackagedProgram start() {
-        var environment = new HashMap<String, String>();
-        database.configuration()
-                .forEach((key, value) ->
-                        environment.put(key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_"), value));
+        var environment = database.environment();
         environment.put("SCRIM_WORKERS_ENABLED", "true");
         environment.put("SCRIM_RELEASE_TICK", "1s");
         environment.put("SCRIM_RELEASE_MOST_PER_TICK", "5");
@@ -155,17 +150,5 @@ class ReplicaDrill {
 
     private long number(String query) throws SQLException {
         return Long.parseLong(database.seen(query));
-    }
-
-    private static void eventually(Condition condition) throws Exception {
-        for (var n = 0; n < 600 && !condition.holds(); n++) {
-            Thread.sleep(100);
-        }
-        assertThat(condition.holds()).isTrue();
-    }
-
-    /** Something that is to become true. */
-    private interface Condition {
-        boolean holds() throws Exception;
     }
 }

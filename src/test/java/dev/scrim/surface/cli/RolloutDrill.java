@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -110,9 +109,10 @@ class RolloutDrill {
 
     private static void replicas_are_replaced_under_load(Fleet fleet, TestDatabase database) throws Exception {
         var followers = new Followers(fleet, 4);
-        var clients = IntStream.range(0, CLIENTS)
-                .mapToObj(n -> new Load(fleet, person(database)))
-                .toList();
+        var clients = new ArrayList<Load>();
+        for (var n = 0; n < CLIENTS; n++) {
+            clients.add(new Load(fleet, database.person()));
+        }
         clients.forEach(Thread::start);
         for (var old : fleet.replicas().subList(0, 2)) {
             release(database);
@@ -155,7 +155,7 @@ class RolloutDrill {
         Wait.until(() -> fleet.ready() == count);
         release(database);
         followers.have(releases(database));
-        var person = person(database);
+        var person = database.person();
         for (var replica : fleet.replicas()) {
             assertThat(fleet.ask(replica.port(), "/rest/v1/my_beacons", post(person, beacon())::add)
                             .statusCode())
@@ -166,14 +166,6 @@ class RolloutDrill {
         Wait.until(() -> database.seen("select count(*) from kernel.scheduled_tasks where not picked"
                         + " and execution_time < now() - interval '1 second'")
                 .equals("0"));
-    }
-
-    private static UUID person(TestDatabase database) {
-        try {
-            return database.person();
-        } catch (java.sql.SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** Has the view shown anew, as after a migration. */
@@ -239,9 +231,6 @@ class RolloutDrill {
                 "scrim.migrate-at-start", "true",
                 "scrim.release.tick", "1s",
                 "quarkus.shutdown.delay", "2s"));
-        var environment = new HashMap<String, String>();
-        settings.forEach(
-                (key, value) -> environment.put(key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_"), value));
-        return environment;
+        return TestDatabase.variables(settings);
     }
 }

@@ -3,7 +3,6 @@ package dev.scrim.surface.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
@@ -54,12 +53,7 @@ class StartBenchTest {
     }
 
     private double start(String option) throws Exception {
-        var environment = new HashMap<String, String>();
-        TestServer.newest()
-                .migrated("start")
-                .configuration()
-                .forEach((key, value) ->
-                        environment.put(key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_"), value));
+        var environment = TestServer.newest().migrated("start").environment();
         environment.putAll(Map.of("JDK_JAVA_OPTIONS", option, "QUARKUS_SHUTDOWN_DELAY", "1ms"));
         var begun = System.nanoTime();
         var program = PackagedProgram.start(directory, environment);
