@@ -11,8 +11,9 @@ with tables as (
     select t.*, a.attname as name, a.attnum, d.name as class, d.personal
     from tables t
     join pg_catalog.pg_attribute a on a.attrelid = t.relation and a.attnum > 0 and not a.attisdropped
-    left join kernel.data_classes d
-        on pg_catalog.col_description(t.relation, a.attnum) ~ ('^' || d.name || ': ?\S')
+    left join pg_catalog.pg_description s
+        on s.classoid = 'pg_catalog.pg_class'::regclass and s.objoid = t.relation and s.objsubid = a.attnum
+    left join kernel.data_classes d on d.name = substring(s.description from '^([a-z_]+): ?\S')
 ), foreign_keys as (
     select t.module, t.relation, c.conname as name, c.conkey, c.confrelid, c.confdeltype
     from tables t
