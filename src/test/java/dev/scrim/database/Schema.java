@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -86,9 +87,11 @@ public record Schema(TestDatabase database) {
 
     /** What differs between two descriptions. */
     public static List<String> changes(List<String> before, List<String> now) {
+        var then = new HashSet<>(before);
+        var later = new HashSet<>(now);
         return Stream.concat(
-                        now.stream().filter(line -> !before.contains(line)).map(line -> "more: " + line),
-                        before.stream().filter(line -> !now.contains(line)).map(line -> "less: " + line))
+                        now.stream().filter(line -> !then.contains(line)).map(line -> "more: " + line),
+                        before.stream().filter(line -> !later.contains(line)).map(line -> "less: " + line))
                 .toList();
     }
 
