@@ -23,6 +23,9 @@ import java.util.concurrent.TimeUnit;
 final class PackagedProgram {
 
     private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
+    /** Who starts many times spends more on the second compiler than they gain from it. */
+    private static final String IN_A_HURRY = "-XX:TieredStopAtLevel=1";
+
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Process process;
@@ -45,13 +48,26 @@ final class PackagedProgram {
                 "SCRIM_DEMO_AT_FIRST_START",
                 "false"));
         settings.putAll(environment);
-        return startIn(Path.of("").toAbsolutePath(), settings, words);
+        return launch(Path.of("").toAbsolutePath(), IN_A_HURRY, settings, words);
+    }
+
+    /** Starts it with an option of Java, to be measured. */
+    static PackagedProgram startWith(String option, Path dataDirectory, Map<String, String> environment) {
+        var settings = new HashMap<>(environment);
+        settings.put("SCRIM_DATA_DIR", dataDirectory.toString());
+        return launch(Path.of("").toAbsolutePath(), option, settings);
     }
 
     /** Starts the program that was built in a directory, there, as it is without further settings. */
     static PackagedProgram startIn(Path project, Map<String, String> environment, String... words) {
+        return launch(project, IN_A_HURRY, environment, words);
+    }
+
+    private static PackagedProgram launch(
+            Path project, String option, Map<String, String> environment, String... words) {
         var command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
+                option,
                 "-jar",
                 project.resolve(JAR).toString()));
         command.addAll(List.of(words));
