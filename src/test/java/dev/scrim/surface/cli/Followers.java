@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import dev.scrim.surface.feed.Listening;
@@ -17,9 +18,10 @@ final class Followers {
 
     private final List<Follower> all = new ArrayList<>();
 
-    Followers(Fleet fleet, int count) throws Exception {
+    /** @param next the port of the replica to come to, asked for each time */
+    Followers(Callable<Integer> next, int count) throws Exception {
         for (var n = 0; n < count; n++) {
-            var follower = new Follower(fleet);
+            var follower = new Follower(next);
             all.add(follower);
             follower.start();
         }
@@ -28,23 +30,24 @@ final class Followers {
         }
     }
 
-    /** Waits until each has the last of these, and asserts that none missed one or had one twice. */
-    void have(List<Long> releases) throws Exception {
+    /** Waits until each has the last of these; asserts that none missed one or had one twice, of more than so many. */
+    void have(List<Long> releases, int many) throws Exception {
         for (var follower : all) {
             Wait.until(() -> follower.seen.contains(releases.get(releases.size() - 1)));
             follower.interrupt();
             assertThat(follower.seen)
-                    .isEqualTo(releases.subList(releases.indexOf(follower.seen.get(0)), releases.size()));
+                    .isEqualTo(releases.subList(releases.indexOf(follower.seen.get(0)), releases.size()))
+                    .hasSizeGreaterThan(many);
         }
     }
 
     private static final class Follower extends Thread {
 
-        private final Fleet fleet;
+        private final Callable<Integer> next;
         private final List<Long> seen = new CopyOnWriteArrayList<>();
 
-        Follower(Fleet fleet) {
-            this.fleet = fleet;
+        Follower(Callable<Integer> next) {
+            this.next = next;
             setDaemon(true);
         }
 
@@ -57,14 +60,16 @@ final class Followers {
                 }
             } catch (InterruptedException e) {
                 interrupt();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
             }
         }
 
-        private void follow() throws InterruptedException {
+        private void follow() throws Exception {
             var last = seen.isEmpty()
                     ? Optional.<String>empty()
                     : Optional.of(seen.get(seen.size() - 1).toString());
-            try (var feed = Listening.at(fleet.port(), FEED, last)) {
+            try (var feed = Listening.at(next.call(), FEED, last)) {
                 while (true) {
                     seen.add(feed.next().id());
                 }

@@ -108,7 +108,7 @@ class RolloutDrill {
     }
 
     private static void replicas_are_replaced_under_load(Fleet fleet, TestDatabase database) throws Exception {
-        var followers = new Followers(fleet, 4);
+        var followers = new Followers(fleet::port, 4);
         var clients = new ArrayList<Load>();
         for (var n = 0; n < CLIENTS; n++) {
             clients.add(new Load(fleet, database.person()));
@@ -130,13 +130,13 @@ class RolloutDrill {
                     .as("each was written once")
                     .isEqualTo(String.valueOf(client.written()));
         }
-        followers.have(releases(database));
+        followers.have(releases(database), 0);
     }
 
     private static void the_database_is_killed_and_comes_back(Fleet fleet, PostgresServer server, TestDatabase database)
             throws Exception {
         var count = fleet.ready();
-        var followers = new Followers(fleet, 4);
+        var followers = new Followers(fleet::port, 4);
         release(database);
         ProcessHandle.of(server.pid()).orElseThrow().destroyForcibly();
         Wait.until(() -> !server.isRunning());
@@ -154,7 +154,7 @@ class RolloutDrill {
         server.start();
         Wait.until(() -> fleet.ready() == count);
         release(database);
-        followers.have(releases(database));
+        followers.have(releases(database), 0);
         var person = database.person();
         for (var replica : fleet.replicas()) {
             assertThat(fleet.ask(replica.port(), "/rest/v1/my_beacons", post(person, beacon())::add)
