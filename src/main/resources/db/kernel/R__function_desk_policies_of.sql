@@ -38,8 +38,13 @@ begin
             from jsonb_object_keys(kernel.key_of('{}', relation)) k (key)), coalesce(facts.subject, facts.via), relation);
         execute format('create policy kernel_finds_subject on %s for select to kernel_code using (true)', relation);
     end if;
-    execute format('grant select on %s to exporter, eraser', relation);
-    execute format('create policy kernel_exporter_reads on %s for select to exporter using (%s)', relation, of_the_subject);
+    execute format('grant select on %s to eraser', relation);
+    execute format('revoke all on %s from exporter', relation);
+    if '*' = any (facts.not_for_subject) is not true then
+        execute format('grant select on %s to exporter', relation);
+        execute format('create policy kernel_exporter_reads on %s for select to exporter using ((%s) and (%s) or (%s))',
+            relation, of_the_subject, coalesce(facts.export_only, 'true'), coalesce(facts.export_also, 'false'));
+    end if;
     if facts.erase <> 'keep' then
         execute format('grant update, delete on %s to eraser', relation);
     end if;

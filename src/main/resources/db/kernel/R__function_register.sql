@@ -6,7 +6,8 @@ create or replace procedure kernel.register(
     erase text default 'delete',
     basis text default null,
     retain interval default null,
-    audit boolean default true)
+    audit boolean default true,
+    not_for_subject text[] default null)
     language plpgsql set search_path = '' as
 $$
 declare
@@ -26,15 +27,19 @@ begin
         when via is not null and kernel.parent_of(relation, via) is null
             then format('its column %s is no foreign key to a registered table with a subject', via)
         when not audit and module <> 'kernel'
-            then 'only tables of the kernel itself go unaudited' end;
+            then 'only tables of the kernel itself go unaudited'
+        when not not_for_subject <@ (array(select a.attname::text from pg_catalog.pg_attribute a
+                where a.attrelid = relation and a.attnum > 0 and not a.attisdropped) || '*'::text)
+            then 'not_for_subject names columns it does not have' end;
     if missing is not null then
         raise exception using errcode = '23514', schema = 'kernel', constraint = 'table_can_be_registered',
             message = format('%s cannot be registered: %s', relation, missing);
     end if;
-    insert into kernel.registrations as r (relation, module, subject, via, own, erase, basis, retain)
-    values (relation, module, subject, via, own, erase, basis, retain)
-    on conflict on constraint registrations_pkey do update set (subject, via, own, erase, basis, retain) =
-        (excluded.subject, excluded.via, excluded.own, excluded.erase, excluded.basis, excluded.retain);
+    insert into kernel.registrations as r (relation, module, subject, via, own, erase, basis, retain, not_for_subject)
+    values (relation, module, subject, via, own, erase, basis, retain, not_for_subject)
+    on conflict on constraint registrations_pkey do update
+        set (subject, via, own, erase, basis, retain, not_for_subject) = (excluded.subject, excluded.via, excluded.own,
+            excluded.erase, excluded.basis, excluded.retain, excluded.not_for_subject);
     execute format('alter table %s enable row level security', relation);
     execute format('alter table %s force row level security', relation);
     execute format('revoke all on %s from public', relation);
@@ -54,5 +59,5 @@ begin
     call kernel.desk_policies_of(relation);
 end
 $$;
-comment on procedure kernel.register(regclass, name, name, boolean, text, text, interval, boolean) is
-'States the facts of a table and does the chores nobody may forget: forces row security, revokes from public, attaches the audit and updated_at triggers, makes the exporter''s and eraser''s policies. Refuses (23514 table_can_be_registered) a table without a primary key, or one with personal columns and neither subject nor via. Call it again after the facts change.';
+comment on procedure kernel.register(regclass, name, name, boolean, text, text, interval, boolean, text[]) is
+'States the facts of a table and does the chores nobody may forget: forces row security, revokes from public, attaches the audit and updated_at triggers, makes the exporter''s and eraser''s policies. Refuses (23514 table_can_be_registered) a table without a primary key, or one with personal columns and neither subject nor via. not_for_subject: the columns that an export does not tell the subject because staff note there what they think, or what others said ({*}: none is told; {}: all are). Call it again after the facts change.';

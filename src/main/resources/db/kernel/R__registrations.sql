@@ -15,7 +15,9 @@ call kernel.register('kernel.consent_events', subject => 'person_id', own => tru
     basis => 'proof that consent was given (GDPR Art. 7(1))', retain => '6 years');
 call kernel.append_only('kernel.consent_events');
 call kernel.register('kernel.audit_log', subject => 'subject_id', erase => 'keep',
-    basis => 'accountability (GDPR Art. 5(2)); values about an erased person are unreadable', retain => '7 years', audit => false);
+    basis => 'accountability (GDPR Art. 5(2)); values about an erased person are unreadable', retain => '7 years', audit => false,
+    not_for_subject => '{reason}');
+call kernel.export_only('kernel.audit_log', 'kernel.is_told(relation)');
 call kernel.append_only('kernel.audit_log');
 -- the eraser puts a tombstone in place of a person, and can do nothing else here
 grant update (actor_id, on_behalf_of, subject_id) on kernel.audit_log to eraser;
@@ -39,7 +41,8 @@ call kernel.register('kernel.dsar_regimes', audit => false);
 call kernel.register('kernel.dsar_refusals', audit => false);
 call kernel.register('kernel.dsar_requests', subject => 'person_id', own => true, erase => 'keep', retain => '3 years',
     basis => 'shows that requests were answered, and in time (GDPR Art. 5(2), 12)');
-call kernel.register('kernel.dsar_requests_staff', via => 'request_id', retain => '3 years', basis => 'legitimate interest');
+call kernel.register('kernel.dsar_requests_staff', via => 'request_id', retain => '3 years', basis => 'legitimate interest',
+    not_for_subject => '{*}');
 call kernel.register('kernel.dsar_events', via => 'request_id', erase => 'keep', retain => '3 years', audit => false,
     basis => 'shows that requests were answered, and in time (GDPR Art. 5(2), 12)');
 call kernel.append_only('kernel.dsar_events');
@@ -51,10 +54,11 @@ call kernel.retain_from('kernel.dsar_exports', 'expires_at');
 call kernel.register('kernel.dsar_export_parts', via => 'request_id', retain => '30 days', audit => false);
 call kernel.register('kernel.consent_notices');
 call kernel.register('kernel.staff_reads', subject => 'subject_id', erase => 'keep', retain => '3 years', audit => false,
-    basis => 'accountability (GDPR Art. 5(2)); an erased person is nobody there');
+    basis => 'accountability (GDPR Art. 5(2)); an erased person is nobody there', not_for_subject => '{reason}');
 call kernel.append_only('kernel.staff_reads');
 grant update (actor_id, subject_id) on kernel.staff_reads to eraser;
-call kernel.register('kernel.access_delays', subject => 'person_id', retain => '1 year', basis => 'legal obligation');
+call kernel.register('kernel.access_delays', subject => 'person_id', retain => '1 year', basis => 'legal obligation',
+    not_for_subject => '{*}');
 call kernel.register('kernel.retention_runs', audit => false);
 call kernel.register('kernel.erasure_guards', audit => false);
 call kernel.register('kernel.processors', audit => false);
@@ -63,7 +67,7 @@ call kernel.register('kernel.erasures', via => 'request_id', erase => 'keep', au
 call kernel.register('kernel.processor_notices', via => 'request_id', erase => 'keep', retain => '3 years', audit => false,
     basis => 'shows that processors were told (GDPR Art. 19)');
 call kernel.register('kernel.legal_holds', subject => 'person_id', erase => 'keep', retain => '10 years',
-    basis => 'establishment, exercise or defence of legal claims (GDPR Art. 17(3)(e))');
+    basis => 'establishment, exercise or defence of legal claims (GDPR Art. 17(3)(e))', not_for_subject => '{*}');
 call kernel.register('kernel.suppressions', audit => false);
 -- from when their time counts, where it is not from created_at
 call kernel.retain_from('kernel.audit_log', 'at');

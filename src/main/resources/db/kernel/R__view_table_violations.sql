@@ -1,7 +1,7 @@
 create or replace view kernel.table_violations as
 with tables as (
     select c.oid::regclass as relation, n.nspname as module, c.relrowsecurity and c.relforcerowsecurity as is_guarded,
-        r.relation is not null as is_registered, r.subject, r.via
+        r.relation is not null as is_registered, r.subject, r.via, r.erase, r.not_for_subject
     from pg_catalog.pg_class c
     join pg_catalog.pg_namespace n on n.oid = c.relnamespace
     join kernel.modules m on m.name = n.nspname
@@ -51,5 +51,28 @@ select module, 'count readable outside a release', format('%s.%I', relation, c.n
     'Counts of people or their acts are public as released cells only: call kernel.cells and drop the column'
 from columns c
 cross join unnest(array['anon', 'authenticated']) role
-where c.class = 'count' and has_column_privilege(role, c.relation, c.attnum, 'SELECT');
+where c.class = 'count' and has_column_privilege(role, c.relation, c.attnum, 'SELECT')
+union all
+select module, 'check without a name', format('%I on %s', c.conname, relation),
+    'Name it as the rule it states (constraint price_is_positive check …): the name is the code of the error'
+from tables t
+join pg_catalog.pg_constraint c on c.conrelid = t.relation and c.contype = 'c'
+where c.conname ~ '_check[0-9]*$'
+union all
+select module, 'notes of staff that may be for the subject or not', relation::text,
+    format('Register %s again, with not_for_subject => the columns that an export does not tell the person, or ''{}''', relation)
+from tables
+where is_registered and coalesce(subject, via) is not null and not_for_subject is null and relation::text ~ '_staff$'
+union all
+-- one row a row of the parent: without it the parent, which stays, is gone from every view that joins the two
+select t.module, 'part deleted under a row that stays', t.relation::text,
+    format('Register %s with erase => ''anonymise'', as %s is', t.relation, p.parent)
+from tables t
+cross join lateral kernel.parent_of(t.relation, t.via) p
+join kernel.registrations r on r.relation = p.parent and r.erase = 'anonymise'
+where t.erase = 'delete' and exists (select from columns k
+        join pg_catalog.pg_index i on i.indrelid = k.relation and i.indisprimary and i.indkey::text = k.attnum::text
+        where k.relation = t.relation and k.name = t.via)
+    and exists (select from columns k where k.relation = t.relation and k.personal is not true
+        and k.name not in (t.via, 'created_at', 'updated_at'));
 comment on view kernel.table_violations is 'What is wrong with tables, columns and foreign keys.';

@@ -30,6 +30,22 @@ enum Lint {
             "count readable outside a release",
             "comment on column sample.notes.status is 'count: how many read it'",
             "comment on column sample.notes.status is 'system: draft, live or removed'"),
+    UNNAMED_CHECK(
+            "check without a name",
+            "alter table sample.notes add check (title <> 'x')",
+            "alter table sample.notes drop constraint notes_title_check"),
+    NOTES_OF_STAFF("notes of staff that may be for the subject or not", """
+            create table sample.reports_staff (report_id uuid primary key references sample.reports on delete cascade);
+            comment on column sample.reports_staff.report_id is 'system: the report';
+            call kernel.register('sample.reports_staff', via => 'report_id')""", """
+            call kernel.register('sample.reports_staff', via => 'report_id', not_for_subject => '{}')"""),
+    PART_DELETED("part deleted under a row that stays", """
+            create table sample.report_states (report_id uuid primary key references sample.reports on delete cascade,
+                state text not null);
+            comment on column sample.report_states.report_id is 'system: the report';
+            comment on column sample.report_states.state is 'system: what became of it';
+            call kernel.register('sample.report_states', via => 'report_id')""", """
+            call kernel.register('sample.report_states', via => 'report_id', erase => 'anonymise')"""),
     GRANT_WITHOUT_POLICY(
             "grant without a policy",
             "grant delete on sample.scans to authenticated",

@@ -14,7 +14,7 @@ import static io.restassured.RestAssured.given;
 /** People and rows that the tests of commands begin with. */
 public final class Night {
 
-    static final String REASON = "X-Audit-Reason";
+    public static final String REASON = "X-Audit-Reason";
 
     private Night() {}
 

@@ -27,6 +27,9 @@ import dev.scrim.kernel.problem.Diagnosis;
 @Singleton
 public class CurrentCatalogue {
 
+    /** What a migration says when it commits; it carries nothing. */
+    public static final String CHANNEL = "scrim_schema";
+
     private static final Logger LOG = Logger.getLogger(CurrentCatalogue.class);
 
     private final LoginTransactions transactions;
@@ -67,12 +70,17 @@ public class CurrentCatalogue {
         return fresh.catalogue();
     }
 
-    /** Somebody else may have migrated meanwhile; a database that is away just now changes nothing. */
+    /** In case what a migration said was not heard. */
     @Scheduled(
             identity = "catalogue",
             every = "{scrim.catalogue.reread}",
             concurrentExecution = ConcurrentExecution.SKIP)
     void tick() {
+        follow();
+    }
+
+    /** Reads the catalogue again, if the database lets it; else what is known stays until the next look. */
+    public void follow() {
         try {
             reread();
         } catch (RuntimeException e) {

@@ -18,6 +18,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  * @param retain how long a row is kept, as PostgreSQL writes intervals
  * @param personalColumns the columns whose class is personal
  * @param secretColumns those of them that no answer ever holds
+ * @param notForSubject the columns that an export does not tell the subject; {@code *} for all; empty where nothing
+ *     was said
  */
 @RegisterForReflection
 public record Registration(
@@ -29,10 +31,25 @@ public record Registration(
         Optional<String> basis,
         Optional<String> retain,
         @JsonProperty("personal_columns") List<String> personalColumns,
-        @JsonProperty("secret_columns") List<String> secretColumns) {
+        @JsonProperty("secret_columns") List<String> secretColumns,
+        @JsonProperty("not_for_subject") Optional<List<String>> notForSubject) {
+
+    private static final String ALL = "*";
 
     /** Whether its rows are about people. */
     public boolean isAboutPeople() {
         return subject.isPresent() || via.isPresent();
+    }
+
+    /** Whether an export tells its subjects anything. */
+    public boolean isTold() {
+        return isAboutPeople() && !notForSubject.orElse(List.of()).contains(ALL);
+    }
+
+    /** Whether an export tells its subjects a column. */
+    public boolean isTold(String column) {
+        return isTold()
+                && !secretColumns.contains(column)
+                && !notForSubject.orElse(List.of()).contains(column);
     }
 }

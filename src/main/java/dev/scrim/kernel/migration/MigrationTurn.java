@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
+import dev.scrim.kernel.catalogue.CurrentCatalogue;
+
 /**
  * Lets one process at a time change the schema: holds a session lock of the database from its making to its closing.
  * Whoever comes meanwhile waits, and then finds nothing to do.
@@ -38,6 +40,8 @@ final class MigrationTurn implements AutoCloseable {
         connection.setAutoCommit(false);
         try {
             var result = work.on(connection);
+            // heard by running servers when it commits
+            run("notify " + CurrentCatalogue.CHANNEL);
             connection.commit();
             return result;
         } catch (SQLException | RuntimeException e) {

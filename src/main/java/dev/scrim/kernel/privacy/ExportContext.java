@@ -30,6 +30,13 @@ class ExportContext {
             "You may complain to a supervisory authority (Art. 77), for example where you live or work.",
             "No decision about you is made by machines alone (Art. 22).");
 
+    private static final String OTHERS =
+            "Other people appear as other-<hash>: the same one alike within a column, and in this archive only"
+                    + " (GDPR Art. 15(4)). Why staff read or changed your data is in your access log.";
+
+    private static final String NOTES_OF_STAFF =
+            "Notes of staff, which would tell you about others or defeat an investigation (GDPR Art. 15(4), 23).";
+
     private final PrivacySettings settings;
 
     ExportContext(PrivacySettings settings) {
@@ -43,7 +50,13 @@ class ExportContext {
             Optional<String> dataProtectionOfficer,
             List<String> recipients,
             List<String> rights,
-            List<Table> tables) {}
+            String others,
+            List<Table> tables,
+            List<Withheld> withheld) {}
+
+    /** A table of which nothing is told. */
+    @RegisterForReflection
+    record Withheld(String name, String meaning, String why) {}
 
     /** What is said of a table. */
     @RegisterForReflection
@@ -69,7 +82,11 @@ class ExportContext {
                 Stream.concat(settings.recipients().orElse(List.of()).stream(), processors.stream())
                         .toList(),
                 RIGHTS,
-                tables);
+                OTHERS,
+                tables,
+                ExportColumns.withheld(catalogue).stream()
+                        .map(table -> new Withheld(table.qualifiedName(), table.meaning(), NOTES_OF_STAFF))
+                        .toList());
     }
 
     private static Table table(Relation table) {

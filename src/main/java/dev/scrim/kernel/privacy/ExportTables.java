@@ -19,16 +19,17 @@ final class ExportTables {
     private static final String RAW = " to stdout (format csv, quote e'\\x01', delimiter e'\\x02')";
 
     private final Connection snapshot;
-    private final ExportColumns columns;
+    private final String salt;
 
-    ExportTables(Connection snapshot, ExportColumns columns) {
+    /** @param salt under which others are told apart in this archive and nowhere else */
+    ExportTables(Connection snapshot, String salt) {
         this.snapshot = snapshot;
-        this.columns = columns;
+        this.salt = salt;
     }
 
     /** Writes a table into the archive, whole or not at all. */
     ExportedTable write(Relation table, Archive archive) throws IOException {
-        String query = columns.query(table);
+        String query = query(table);
         String name = table.qualifiedName();
         long lines = archive.add(
                 "csv/" + name + ".csv",
@@ -42,6 +43,20 @@ final class ExportTables {
             }
             return new ExportedTable(table, rows, json.first());
         });
+    }
+
+    /** What of each row is told is for the database to say. */
+    private String query(Relation table) throws IOException {
+        try (var statement = snapshot.prepareStatement("select kernel.export_query(?::regclass, ?)")) {
+            statement.setString(1, table.sql());
+            statement.setString(2, salt);
+            try (var answer = statement.executeQuery()) {
+                answer.next();
+                return answer.getString(1);
+            }
+        } catch (SQLException e) {
+            throw new IOException(e);
+        }
     }
 
     private long copy(String sql, OutputStream out) throws IOException {

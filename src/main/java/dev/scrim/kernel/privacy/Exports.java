@@ -118,7 +118,7 @@ class Exports implements LongJob {
             List<Relation> tables,
             Place place) {
         Instant madeAt = Instant.now();
-        var writer = new ExportTables(snapshot, new ExportColumns(attempt.person(), UUID.randomUUID()));
+        var writer = new ExportTables(snapshot, UUID.randomUUID().toString());
         List<ExportedTable> written = new ArrayList<>();
         try {
             for (Relation table : tables) {

@@ -14,9 +14,11 @@ import io.quarkus.agroal.DataSource;
 import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
 
+import dev.scrim.kernel.catalogue.CurrentCatalogue;
+
 /**
- * Learns of releases, whichever replica made them: at once by a notification without content, and by looking again and
- * again in case one is lost. Holds one connection as long as the server runs.
+ * Learns of releases, whichever replica made them, and of migrations beside this server: at once by a notification
+ * without content, and by looking again and again in case one is lost. Holds one connection as long as the server runs.
  */
 @Singleton
 public class EditionListener {
@@ -31,6 +33,7 @@ public class EditionListener {
 
     private final AgroalDataSource pool;
     private final Editions editions;
+    private final CurrentCatalogue catalogue;
     private final Duration poll;
     private volatile boolean stopped;
     private volatile boolean listening;
@@ -40,10 +43,12 @@ public class EditionListener {
     EditionListener(
             @DataSource("releaser") AgroalDataSource pool,
             Editions editions,
+            CurrentCatalogue catalogue,
             ReleaseSettings settings,
             MeterRegistry metrics) {
         this.pool = pool;
         this.editions = editions;
+        this.catalogue = catalogue;
         this.poll = settings.poll();
         Gauge.builder("scrim.release.listening", () -> listening ? 1 : 0)
                 .description("1: this replica hears of releases at once; 0: it looks for them every now and then")
@@ -96,7 +101,9 @@ public class EditionListener {
     private void listen(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("listen " + CHANNEL);
+            statement.execute("listen " + CurrentCatalogue.CHANNEL);
         }
+        catalogue.follow();
         var heard = connection.unwrap(PGConnection.class);
         while (!stopped) {
             editions.look();
@@ -111,7 +118,12 @@ public class EditionListener {
         var until = System.nanoTime() + poll.toNanos();
         var news = false;
         while (!stopped && !news && System.nanoTime() < until) {
-            news = heard.getNotifications(Math.toIntExact(BREATH.toMillis())).length > 0;
+            for (var said : heard.getNotifications(Math.toIntExact(BREATH.toMillis()))) {
+                news = true;
+                if (said.getName().equals(CurrentCatalogue.CHANNEL)) {
+                    catalogue.follow();
+                }
+            }
         }
     }
 

@@ -70,7 +70,17 @@ final class DataMap {
         var kept = facts.retain().map(time -> " Kept: " + time + ".").orElse(" Kept: as long as its purpose.");
         var basis = facts.basis().map(words -> " Basis: " + words + ".").orElse("");
         var own = facts.own() ? " People change their own rows without an audit row." : "";
-        return about + erasure + kept + basis + own;
+        return about + erasure + kept + basis + own + untold(facts);
+    }
+
+    private static String untold(Registration facts) {
+        var untold = facts.notForSubject().orElse(List.of());
+        if (untold.isEmpty()) {
+            return "";
+        }
+        return facts.isTold()
+                ? " Not in the person's export: " + String.join(", ", untold) + "."
+                : " Not in the person's export.";
     }
 
     private void endpoints(String module, List<String> lines) {

@@ -1,6 +1,7 @@
 package dev.scrim.kernel.catalogue;
 
 import java.sql.SQLException;
+import java.util.Map;
 
 import jakarta.inject.Inject;
 
@@ -8,7 +9,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 import dev.scrim.database.AppDatabase;
+import dev.scrim.database.Schema;
+import dev.scrim.kernel.release.EditionListener;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @QuarkusTest
@@ -16,6 +20,9 @@ class CurrentCatalogueTest {
 
     @Inject
     CurrentCatalogue catalogue;
+
+    @Inject
+    EditionListener listener;
 
     @Test
     void tables_views_classes_and_contracts_are_described() {
@@ -38,5 +45,26 @@ class CurrentCatalogueTest {
         catalogue.tick();
         var cities = catalogue.get().relation("api", "cities").orElseThrow();
         assertThat(cities.meaning()).isEqualTo("Changed meanwhile.");
+    }
+
+    @Test
+    void a_view_is_served_as_soon_as_migrate_has_ended() throws Exception {
+        given().get("/rest/v1/fresh").then().statusCode(404);
+        listener.start();
+        try {
+            var view = """
+                    create view api.fresh as select c.id from nightlife.cities c;
+                    comment on view api.fresh is 'Cities.';
+                    call kernel.publish('api.fresh', 'ours', '{anon}');
+                    """;
+            new Schema(AppDatabase.current()).migrateWith("sample", Map.of("R__view_fresh.sql", view));
+            // the next regular look would come in half a minute
+            for (var n = 0; n < 20 && given().get("/rest/v1/fresh").statusCode() != 200; n++) {
+                Thread.sleep(100);
+            }
+            given().get("/rest/v1/fresh").then().statusCode(200);
+        } finally {
+            listener.stop();
+        }
     }
 }
