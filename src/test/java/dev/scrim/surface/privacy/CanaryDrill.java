@@ -41,6 +41,7 @@ class CanaryDrill {
 
     private static final int ERASED = 10;
     private static final Pattern CANARY = Pattern.compile("canary[-_a-z0-9]*-[0-9]+");
+    private static final Pattern KEY = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern IN_BYTES = Pattern.compile("canary-[-_a-z]*[0-9]{2}");
 
     @Inject
@@ -69,10 +70,12 @@ class CanaryDrill {
         }
         for (var number = 0; number < PEOPLE; number++) {
             await(exports.get(number), "completed");
-            var told = canaries(
-                    CANARY,
-                    Archives.fetch(fixture.person(number), exports.get(number)).values());
-            assertThat(told).as("of person " + number).isEqualTo(own(number));
+            var archive =
+                    Archives.fetch(fixture.person(number), exports.get(number)).values();
+            assertThat(canaries(CANARY, archive)).as("of person " + number).isEqualTo(own(number));
+            assertThat(canaries(KEY, archive))
+                    .as("keys of others in the archive of person " + number)
+                    .doesNotContainAnyElementsOf(keysBeside(number));
         }
         erase();
         jobs.stop();
@@ -92,6 +95,16 @@ class CanaryDrill {
                 assertThat(left).as("bytes of person " + number).containsAll(texts);
             }
         }
+    }
+
+    private Set<String> keysBeside(int number) {
+        var keys = new HashSet<String>();
+        for (var other = 0; other < PEOPLE; other++) {
+            if (other != number) {
+                keys.add(fixture.person(other).toString());
+            }
+        }
+        return keys;
     }
 
     private void erase() throws Exception {
