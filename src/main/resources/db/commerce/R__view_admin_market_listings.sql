@@ -4,5 +4,5 @@ select l.id, l.seller_id, l.title, l.description, l.price, l.currency, l.quantit
 from commerce.market_listings l
 where (select identity.is_moderator());
 comment on view api.admin_market_listings is 'All market listings, in whatever state. For moderators and admins.';
-call kernel.publish('api.admin_market_listings', 'mine', '{authenticated}');
+call kernel.publish('api.admin_market_listings', 'mine', '{authenticated}', subjects => '{commerce.market_listings(id)}');
 call kernel.for_staff('api.admin_market_listings');

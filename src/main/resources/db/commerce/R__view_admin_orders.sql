@@ -10,5 +10,5 @@ left join commerce.order_addresses a on a.order_id = o.id
 where (select kernel.has_role('admin'));
 comment on view api.admin_orders is 'All orders. For admins.';
 comment on column api.admin_orders.refund_due is 'payment: whether it was paid and will not be sent: refund it at the payment service';
-call kernel.publish('api.admin_orders', 'mine', '{authenticated}');
+call kernel.publish('api.admin_orders', 'mine', '{authenticated}', subjects => '{user_id,seller_profile_id}');
 call kernel.for_staff('api.admin_orders');

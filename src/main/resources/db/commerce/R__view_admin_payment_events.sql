@@ -4,5 +4,5 @@ select e.id, e.type, e.kind, e.order_id, e.payment_intent, e.amount, e.currency,
 from commerce.payment_events e
 where (select kernel.has_role('admin'));
 comment on view api.admin_payment_events is 'What the payment service said. For admins.';
-call kernel.publish('api.admin_payment_events', 'mine', '{authenticated}');
+call kernel.publish('api.admin_payment_events', 'mine', '{authenticated}', subjects => '{commerce.payment_events(id)}');
 call kernel.for_staff('api.admin_payment_events');

@@ -6,4 +6,4 @@ from commerce.drops d
 where d.status in ('scheduled', 'live') and d.end_at > now();
 comment on view api.drops is 'Drops that are open or to come, by the clock.';
 comment on column api.drops.status is 'system: scheduled or live';
-call kernel.publish('api.drops', 'mine', '{anon, authenticated}');
+call kernel.publish('api.drops', 'mine', '{anon, authenticated}', same_for_all => true);

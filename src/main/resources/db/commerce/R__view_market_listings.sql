@@ -7,4 +7,4 @@ join commerce.market_sellers s on s.id = l.seller_id and s.verification_status =
 where l.status = 'live';
 comment on view api.market_listings is 'What approved shops offer.';
 comment on column api.market_listings.sold_out is 'system: whether nothing is left to reserve just now';
-call kernel.publish('api.market_listings', 'mine', '{anon, authenticated}');
+call kernel.publish('api.market_listings', 'mine', '{anon, authenticated}', same_for_all => true);

@@ -12,4 +12,4 @@ order by o.created_at desc;
 comment on view api.my_orders is 'What I ordered, the newest first. Ordered with POST /commerce/orders.';
 comment on column api.my_orders.item_count is 'payment: how many different things';
 comment on column api.my_orders.expires_at is 'system: until when it is reserved; null: it is paid, or over';
-call kernel.publish('api.my_orders', 'mine', '{authenticated}');
+call kernel.publish('api.my_orders', 'mine', '{authenticated}', own_by => 'commerce.orders.user_id');

@@ -9,4 +9,4 @@ left join commerce.order_addresses a on a.order_id = f.order_id
 where f.seller_profile_id = (select auth.uid()) and f.paid_at is not null
 order by f.paid_at desc;
 comment on view api.my_sales is 'What was bought from me and paid. Where to send it is shown until it has arrived; who bought it is not.';
-call kernel.publish('api.my_sales', 'mine', '{authenticated}');
+call kernel.publish('api.my_sales', 'mine', '{authenticated}', own_by => 'commerce.fulfilments.seller_profile_id');

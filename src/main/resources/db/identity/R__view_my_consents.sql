@@ -15,4 +15,4 @@ comment on column api.my_consents.state is 'behaviour: given, withdrawn or never
 comment on column api.my_consents.decided_at is 'behaviour: when I last decided';
 comment on column api.my_consents.current_notice is 'system: the version of the notice that is shown now';
 comment on column api.my_consents.holds is 'behaviour: whether my consent holds now: given, and no notice has asked again since';
-call kernel.publish('api.my_consents', 'mine', '{authenticated}');
+call kernel.publish('api.my_consents', 'mine', '{authenticated}', same_for_all => true);

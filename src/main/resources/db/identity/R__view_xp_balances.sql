@@ -8,4 +8,4 @@ comment on view api.xp_balances is 'My points, added up.';
 comment on column api.xp_balances.balance is 'derived: the sum of my points';
 comment on column api.xp_balances.total_events is 'derived: how many lines my ledger has';
 comment on column api.xp_balances.last_activity is 'behaviour: when the newest was added';
-call kernel.publish('api.xp_balances', 'mine', '{authenticated}');
+call kernel.publish('api.xp_balances', 'mine', '{authenticated}', own_by => 'identity.xp_events.actor_id');

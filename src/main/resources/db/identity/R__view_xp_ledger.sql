@@ -9,4 +9,4 @@ comment on view api.xp_ledger is 'My points, line by line, under the column name
 comment on column api.xp_ledger.ref_type is 'system: the kind of thing that earned them';
 comment on column api.xp_ledger.ref_id is 'system: its key';
 comment on column api.xp_ledger.balance_after is 'derived: my points after this line';
-call kernel.publish('api.xp_ledger', 'mine', '{authenticated}');
+call kernel.publish('api.xp_ledger', 'mine', '{authenticated}', own_by => 'identity.xp_events.actor_id');

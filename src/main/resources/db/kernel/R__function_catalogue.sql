@@ -99,7 +99,7 @@ select jsonb_build_object(
         select coalesce(jsonb_agg(jsonb_build_object(
             'name', e.name, 'module', e.module, 'kind', e.kind, 'audience', e.audience, 'cellSets', e.cell_sets,
             'consent', e.consent, 'requiredFilters', e.required_filters, 'key', e.key,
-            'forStaff', e.for_staff,
+            'forStaff', e.for_staff, 'subjects', e.subjects, 'ownBy', e.own_by, 'sameForAll', e.same_for_all,
             'limit', (select min(l.name) from kernel.limits l where e.name::text = any (l.views)),
             'delete', (select coalesce(jsonb_agg(g.role), '[]') from unnest(array['anon', 'authenticated', 'service_role']) g (role)
                 where has_table_privilege(g.role, e.view, 'DELETE'))

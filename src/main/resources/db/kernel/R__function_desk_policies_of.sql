@@ -34,8 +34,9 @@ begin
     end if;
     if facts.module <> 'kernel' then
         -- the audit trigger and whoever is to decide about a row look up whom it is about
-        execute format('grant select (%s, %I) on %s to kernel_code', (select string_agg(quote_ident(k.key), ', ')
-            from jsonb_object_keys(kernel.key_of('{}', relation)) k (key)), coalesce(facts.subject, facts.via), relation);
+        execute format('grant select (%s) on %s to kernel_code', (select string_agg(distinct quote_ident(k.name), ', ')
+            from unnest(array(select jsonb_object_keys(kernel.key_of('{}', relation))) || kernel.keys_of_people(relation)
+                || coalesce(facts.subject, facts.via)::text) k (name)), relation);
         execute format('create policy kernel_finds_subject on %s for select to kernel_code using (true)', relation);
     end if;
     execute format('grant select on %s to eraser', relation);

@@ -1,21 +1,18 @@
 create or replace function kernel.my_access_log(before timestamptz, most integer) returns jsonb
     language sql stable security definer set search_path = ''
 begin atomic
-    with hidden as (
-        select d.created_at as since from kernel.access_delays d
-        where d.person_id = auth.uid() and d.ends_at > now()
-    ), lines as (
+    with lines as (
         (select r.created_at as at, 'read' as act, r.view as what, 'staff' as by, r.reason as why
         from kernel.staff_reads r
         where r.subject_id = auth.uid() and r.created_at < my_access_log.before
-            and not exists (select from hidden h where r.created_at >= h.since)
+            and r.created_at < kernel.delayed_since(auth.uid())
         order by r.created_at desc limit least(my_access_log.most, 1000))
         union all
         (select l.at, l.action, l.relation, case when l.actor_id = auth.uid() then 'you'
             when l.actor_id is not null then 'staff' else 'the service' end, l.purpose
         from kernel.audit_log l
-        where l.subject_id = auth.uid() and l.at < my_access_log.before and l.relation not in ('kernel.legal_holds', 'kernel.access_delays')
-            and not exists (select from hidden h where l.at >= h.since)
+        where l.subject_id = auth.uid() and l.at < my_access_log.before and kernel.is_told(l.relation)
+            and l.at < kernel.delayed_since(auth.uid())
         order by l.at desc limit least(my_access_log.most, 1000))
     )
     select coalesce(jsonb_agg(jsonb_build_object('at', p.at, 'act', p.act, 'what', p.what, 'by', p.by, 'why', p.why)

@@ -5,7 +5,10 @@ create or replace procedure kernel.publish(
     cell_sets text[] default '{}',
     consent text default null,
     required_filters text[] default '{}',
-    key name[] default '{}')
+    key name[] default '{}',
+    subjects text[] default '{}',
+    own_by text default null,
+    same_for_all boolean default false)
     language plpgsql set search_path = '' as
 $$
 declare
@@ -33,7 +36,12 @@ begin
         when publish.key <> '{}' and publish.cell_sets = '{}' and publish.kind <> 'volunteered'
             then 'it has a key and shows no releases: a view that is not of released figures is read as it is'
         when publish.key <> '{}' and not 'anon' = any (publish.audience)
-            then 'it has a key and is not for anon: what is released is for everybody' end;
+            then 'it has a key and is not for anon: what is released is for everybody'
+        when publish.kind <> 'mine' and (publish.subjects <> '{}' or publish.own_by is not null or publish.same_for_all)
+            then 'only of kind mine it says whose rows it shows'
+        when publish.own_by is not null and publish.same_for_all
+            then 'it shows rows of the caller, or the same to all: say one of own_by and same_for_all'
+        else kernel.view_fault(view, publish.subjects, publish.own_by) end;
     if wrong is not null then
         raise exception using errcode = '23514', schema = 'kernel', constraint = 'view_can_be_published',
             message = format('%s cannot be published: %s', view, wrong);
@@ -54,14 +62,16 @@ begin
         execute format('grant select on %s to %I', view, role);
     end loop;
     insert into kernel.endpoints as e (name, view, module, kind, audience, cell_sets, consent, required_filters,
-        origins, searchable, key)
+        origins, searchable, key, subjects, own_by, same_for_all)
     values (name, view, module, kind, audience, cell_sets, consent, required_filters, kernel.column_origins(view),
-        kind <> 'mine' or kernel.is_searchable(view), key)
+        kind <> 'mine' or coalesce(kernel.is_found_by_index(own_by), false), key, subjects, own_by, same_for_all)
     on conflict on constraint endpoints_pkey do update set
-        (view, module, kind, audience, cell_sets, consent, required_filters, origins, searchable, key) = (excluded.view,
-        excluded.module, excluded.kind, excluded.audience, excluded.cell_sets, excluded.consent,
-        excluded.required_filters, excluded.origins, excluded.searchable, excluded.key);
+        (view, module, kind, audience, cell_sets, consent, required_filters, origins, searchable, key, subjects, own_by,
+            same_for_all, for_staff, counts_only)
+        = (excluded.view, excluded.module, excluded.kind, excluded.audience, excluded.cell_sets, excluded.consent,
+            excluded.required_filters, excluded.origins, excluded.searchable, excluded.key, excluded.subjects,
+            excluded.own_by, excluded.same_for_all, false, false);
     update kernel.editions d set outdated = true where d.view = name and d.rows is not null;
 end
 $$;
-comment on procedure kernel.publish(regclass, text, text[], text[], text, text[], name[]) is 'Makes an endpoint of a view in schema api. Kinds: mine (the caller''s policies apply), ours (released cells and reference data), volunteered (people who gave the consent). Who is not signed in has to name one of required_filters by an equal value. With a key, which tells its rows apart, a view of released figures is read as it stood at its newest release, and has a feed; without one, because rows in it are their owners'' to change, as it is. Grants select to the audience; grants to write follow it in the author''s script.';
+comment on procedure kernel.publish(regclass, text, text[], text[], text, text[], name[], text[], text, boolean) is 'Makes an endpoint of a view in schema api. Kinds: mine (the caller''s policies apply), ours (released cells and reference data), volunteered (people who gave the consent). Who is not signed in has to name one of required_filters by an equal value. With a key, which tells its rows apart, a view of released figures is read as it stood at its newest release, and has a feed; without one, because rows in it are their owners'' to change, as it is. A view of kind mine over tables about people says whose rows it shows: own_by (schema.table.column: rows of the caller and no others), same_for_all (staff see no more than others), or subjects (who is read when staff read it: columns that hold a person, or table(column)) and then kernel.for_staff. Grants select to the audience; grants to write follow it in the author''s script.';

@@ -13,8 +13,10 @@ begin
         return null;
     end if;
     parent := kernel.parent_of(relation, facts.via);
-    execute format('select pg_catalog.jsonb_build_object(%L, p.%I) from %s p where p.%I::text = $1',
-        parent.subject, parent.subject, parent.parent, parent.key)
+    -- the key in its own type, so that its index is used
+    execute format('select pg_catalog.jsonb_build_object(%L, p.%I) from %s p where p.%I = $1::%s',
+        parent.subject, parent.subject, parent.parent, parent.key, (select pg_catalog.format_type(a.atttypid, null)
+            from pg_catalog.pg_attribute a where a.attrelid = parent.parent and a.attname = parent.key))
     into parent_row using content ->> facts.via;
     return kernel.subject_of(parent_row, parent.parent);
 end

@@ -36,4 +36,7 @@ create policy anyone_signed_in_reads on kernel.roles for select to authenticated
 
 -- admins read the log through api.audit_log, which opens what is sealed for them alone
 grant select on kernel.audit_log to authenticated;
-create policy admin_reads_all on kernel.audit_log for select to authenticated using ((select kernel.has_role('admin')));
+-- of themselves they read what others are told of themselves
+create policy admin_reads_all on kernel.audit_log for select to authenticated
+    using ((select kernel.has_role('admin')) and (subject_id is distinct from (select auth.uid())
+        or at < (select kernel.delayed_since((select auth.uid()))) and kernel.is_told(relation)));

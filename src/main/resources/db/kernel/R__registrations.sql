@@ -17,7 +17,8 @@ call kernel.append_only('kernel.consent_events');
 call kernel.register('kernel.audit_log', subject => 'subject_id', erase => 'keep',
     basis => 'accountability (GDPR Art. 5(2)); values about an erased person are unreadable', retain => '7 years', audit => false,
     not_for_subject => '{reason}');
-call kernel.export_only('kernel.audit_log', 'kernel.is_told(relation)');
+call kernel.export_only('kernel.audit_log',
+    'kernel.is_told(relation) and at < (select kernel.delayed_since((select kernel.subject_in_hand())))');
 call kernel.append_only('kernel.audit_log');
 -- the eraser puts a tombstone in place of a person, and can do nothing else here
 grant update (actor_id, on_behalf_of, subject_id) on kernel.audit_log to eraser;
@@ -56,6 +57,8 @@ call kernel.register('kernel.consent_notices');
 call kernel.register('kernel.staff_reads', subject => 'subject_id', erase => 'keep', retain => '3 years', audit => false,
     basis => 'accountability (GDPR Art. 5(2)); an erased person is nobody there', not_for_subject => '{reason}');
 call kernel.append_only('kernel.staff_reads');
+call kernel.export_only('kernel.staff_reads',
+    'created_at < (select kernel.delayed_since((select kernel.subject_in_hand())))');
 grant update (actor_id, subject_id) on kernel.staff_reads to eraser;
 call kernel.register('kernel.access_delays', subject => 'person_id', retain => '1 year', basis => 'legal obligation',
     not_for_subject => '{*}');

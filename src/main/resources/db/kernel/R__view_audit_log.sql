@@ -10,5 +10,5 @@ comment on view api.audit_log is 'Every audited change with the row before and a
 comment on column api.audit_log.object_key is 'system: the primary key of the row';
 comment on column api.audit_log.before_state is 'system: the row before, opened for this answer';
 comment on column api.audit_log.after_state is 'system: the row after, opened for this answer';
-call kernel.publish('api.audit_log', 'mine', '{authenticated}');
+call kernel.publish('api.audit_log', 'mine', '{authenticated}', subjects => '{actor_id,on_behalf_of,subject_id}');
 call kernel.for_staff('api.audit_log');

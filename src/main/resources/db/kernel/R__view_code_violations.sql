@@ -10,7 +10,8 @@ with functions as (
     left join kernel.modules m on m.name = n.nspname
     where m.name is not null or n.nspname in ('api', 'auth')
 ), published as (
-    select c.oid::regclass as view, c.relkind, e.kind, e.module, r.rolname as owner,
+    select c.oid, c.oid::regclass as view, c.relkind, e.kind, e.module, r.rolname as owner,
+        e.own_by is not null or e.same_for_all or e.for_staff as says_whose,
         coalesce(c.reloptions && array['security_invoker=true', 'security_invoker=on'], false) as is_invoker
     from pg_catalog.pg_class c
     join pg_catalog.pg_roles r on r.oid = c.relowner
@@ -37,6 +38,21 @@ select module, 'published with the wrong rights', view::text,
         else 'Create it without security_invoker and publish it again: publish gives it to publisher' end
 from published
 where kind is not null and (relkind <> 'v' or (kind = 'mine') <> is_invoker or kind <> 'mine' and owner <> 'publisher')
+union all
+select p.module, 'shows rows of people and does not say whose', p.view::text,
+    'Publish it with own_by => …, or same_for_all => true, or subjects => … and then call kernel.for_staff'
+from published p
+where p.kind = 'mine' and not p.says_whose and exists (select from kernel.columns_behind(p.oid) b
+    join kernel.registrations r on r.relation = b.relation and r.personal_columns <> '{}')
+union all
+select p.module, 'released view over a table about people', format('%s on %s', b.relation, p.view),
+    'A released view reads released cells and reference data: declare kernel.cells and read those, or publish it as mine'
+from published p
+cross join lateral (select distinct b.relation from kernel.columns_behind(p.oid) b
+    join kernel.registrations r on r.relation = b.relation and r.personal_columns <> '{}'
+    where not exists (select from pg_catalog.pg_policy y where y.polrelid = b.relation and y.polpermissive
+        and (select o.oid from pg_catalog.pg_roles o where o.rolname = 'publisher') = any (y.polroles))) b
+where p.kind <> 'mine'
 union all
 select m.name, 'view with its owner''s rights', c.oid::regclass::text,
     'Create it with (security_invoker = true), or revoke it from the clients'

@@ -9,5 +9,5 @@ where r.status in ('received', 'verifying', 'on_hold', 'processing') and r.perso
     and (select kernel.has_role('support'));
 comment on view api.dsar_queue is 'Open requests of people about their data, for support; order them by due_at.';
 comment on column api.dsar_queue.is_late is 'system: whether its time is over';
-call kernel.publish('api.dsar_queue', 'mine', '{authenticated}');
+call kernel.publish('api.dsar_queue', 'mine', '{authenticated}', subjects => '{person_id,claimed_by,vouched_by}');
 call kernel.for_staff('api.dsar_queue');

@@ -5,4 +5,4 @@ select r.id, r.type, r.status, r.regime, r.channel, r.wish, r.received_at, r.due
 from kernel.dsar_requests r
 where r.person_id = (select auth.uid());
 comment on view api.my_dsar_requests is 'What I asked to be done with my data, how far it is, and until when it has to be answered.';
-call kernel.publish('api.my_dsar_requests', 'mine', '{authenticated}');
+call kernel.publish('api.my_dsar_requests', 'mine', '{authenticated}', own_by => 'kernel.dsar_requests.person_id');

@@ -4,4 +4,4 @@ select s.request_id, s.place, s.name, s.object, s.status, s.attempts, s.rows, s.
 from kernel.dsar_steps s
 where s.request_id in (select r.id from kernel.dsar_requests r where r.person_id = (select auth.uid()));
 comment on view api.my_dsar_steps is 'How far my requests are: each table, and how many rows of mine it held.';
-call kernel.publish('api.my_dsar_steps', 'mine', '{authenticated}');
+call kernel.publish('api.my_dsar_steps', 'mine', '{authenticated}', own_by => 'kernel.dsar_requests.person_id');

@@ -25,4 +25,4 @@ comment on column api.now_playing.show_name is 'system: its name';
 comment on column api.now_playing.host is 'system: who hosts it';
 comment on column api.now_playing.since is 'system: since when';
 comment on column api.now_playing.until is 'system: until when, at most';
-call kernel.publish('api.now_playing', 'mine', '{anon, authenticated}');
+call kernel.publish('api.now_playing', 'mine', '{anon, authenticated}', same_for_all => true);

@@ -14,4 +14,4 @@ comment on column api.radio_schedule_this_week.starts_at is 'system: when it sta
 comment on column api.radio_schedule_this_week.ends_at is 'system: when it ends (UTC)';
 comment on column api.radio_schedule_this_week.starts_at_local is 'system: when it starts, on the wall clock of the station';
 comment on column api.radio_schedule_this_week.ends_at_local is 'system: when it ends, on the wall clock of the station';
-call kernel.publish('api.radio_schedule_this_week', 'mine', '{anon, authenticated}');
+call kernel.publish('api.radio_schedule_this_week', 'mine', '{anon, authenticated}', same_for_all => true);

@@ -4,4 +4,4 @@ select s.id, s.slug, s.name, s.description, s.host
 from music.radio_shows s
 where s.status = 'live';
 comment on view api.radio_shows is 'The shows of the radio.';
-call kernel.publish('api.radio_shows', 'mine', '{anon, authenticated}');
+call kernel.publish('api.radio_shows', 'mine', '{anon, authenticated}', same_for_all => true);

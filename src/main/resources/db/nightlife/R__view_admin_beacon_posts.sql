@@ -6,5 +6,5 @@ from nightlife.beacon_posts p
 left join nightlife.beacon_posts_staff s on s.post_id = p.id
 where (select identity.is_moderator());
 comment on view api.admin_beacon_posts is 'All posts, hidden and removed ones too. For moderators and admins.';
-call kernel.publish('api.admin_beacon_posts', 'mine', '{authenticated}');
+call kernel.publish('api.admin_beacon_posts', 'mine', '{authenticated}', subjects => '{author_profile_id}');
 call kernel.for_staff('api.admin_beacon_posts');

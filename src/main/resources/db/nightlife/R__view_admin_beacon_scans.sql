@@ -4,5 +4,5 @@ select s.id, s.beacon_id, s.token_id, s.scanner_profile_id, s.city_id, s.status,
 from nightlife.beacon_scans s
 where (select kernel.has_role('admin'));
 comment on view api.admin_beacon_scans is 'All scans of the last 90 days with who scanned. For admins.';
-call kernel.publish('api.admin_beacon_scans', 'mine', '{authenticated}');
+call kernel.publish('api.admin_beacon_scans', 'mine', '{authenticated}', subjects => '{scanner_profile_id}');
 call kernel.for_staff('api.admin_beacon_scans');

@@ -8,5 +8,5 @@ left join nightlife.beacons_staff s on s.beacon_id = b.id
 left join nightlife.beacons_private p on p.beacon_id = b.id
 where (select identity.is_moderator());
 comment on view api.admin_beacons is 'All beacons with their hosts and what moderation remembers. For moderators and admins.';
-call kernel.publish('api.admin_beacons', 'mine', '{authenticated}');
+call kernel.publish('api.admin_beacons', 'mine', '{authenticated}', subjects => '{creator_id}');
 call kernel.for_staff('api.admin_beacons');

@@ -6,5 +6,5 @@ from nightlife.ticket_listings l
 left join nightlife.ticket_listings_staff s on s.listing_id = l.id
 where (select identity.is_moderator());
 comment on view api.admin_ticket_listings is 'All listings with their sellers. For moderators and admins; the review notes for admins.';
-call kernel.publish('api.admin_ticket_listings', 'mine', '{authenticated}');
+call kernel.publish('api.admin_ticket_listings', 'mine', '{authenticated}', subjects => '{seller_profile_id}');
 call kernel.for_staff('api.admin_ticket_listings');

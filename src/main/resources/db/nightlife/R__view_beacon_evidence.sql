@@ -5,4 +5,4 @@ from nightlife.evidence_events e
 where e.visibility = 'thread_visible' and (e.actor_profile_id = (select auth.uid())
     or e.beacon_id in (select b.id from nightlife.beacons b where b.creator_id = (select auth.uid())));
 comment on view api.beacon_evidence is 'That evidence was given on the beacons I host, or by me, and when.';
-call kernel.publish('api.beacon_evidence', 'mine', '{authenticated}');
+call kernel.publish('api.beacon_evidence', 'mine', '{authenticated}', same_for_all => true);

@@ -8,4 +8,4 @@ where b.status = 'live' and (b.end_at is null or b.end_at > now());
 comment on view api.beacons is 'What is on and what is to come: live beacons that are not over.';
 comment on column api.beacons.city is 'location: the same as city_id';
 comment on column api.beacons.active is 'system: whether it has started';
-call kernel.publish('api.beacons', 'mine', '{anon, authenticated}');
+call kernel.publish('api.beacons', 'mine', '{anon, authenticated}', same_for_all => true);

@@ -8,7 +8,7 @@ from nightlife.beacons b
 where b.creator_id = (select auth.uid());
 comment on view api.my_beacons is 'The beacons I host, in whatever state. I insert drafts and edit them until I submit them for review.';
 comment on column api.my_beacons.active is 'system: whether it is live and within its times';
-call kernel.publish('api.my_beacons', 'mine', '{authenticated}');
+call kernel.publish('api.my_beacons', 'mine', '{authenticated}', own_by => 'nightlife.beacons.creator_id');
 grant insert (id, slug, title, description, type, city_id, region_id, venue_id, timezone, start_at, end_at, host_type, content_flags),
     update (slug, title, description, type, city_id, region_id, venue_id, timezone, start_at, end_at, host_type, content_flags)
     on api.my_beacons to authenticated;

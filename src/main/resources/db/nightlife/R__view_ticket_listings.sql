@@ -8,4 +8,4 @@ where l.status = 'live' and l.beacon_id in (
 comment on view api.ticket_listings is 'Tickets on offer for live beacons.';
 comment on column api.ticket_listings.seller is 'profile: the seller''s name, if they agreed to be visible';
 comment on column api.ticket_listings.evidence_given is 'system: whether the seller gave evidence; a listing that requires some is not live without';
-call kernel.publish('api.ticket_listings', 'mine', '{anon, authenticated}');
+call kernel.publish('api.ticket_listings', 'mine', '{anon, authenticated}', same_for_all => true);

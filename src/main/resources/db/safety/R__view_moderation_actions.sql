@@ -6,4 +6,5 @@ from safety.moderation_actions a
 where (select identity.is_moderator());
 comment on view api.moderation_actions is 'Every act of moderation. For moderators and admins; nobody sees those about themselves.';
 comment on column api.moderation_actions.undone is 'system: whether it was undone';
-call kernel.publish('api.moderation_actions', 'mine', '{authenticated}');
+call kernel.publish('api.moderation_actions', 'mine', '{authenticated}', subjects => '{about_id,actor_admin_id}');
+call kernel.for_staff('api.moderation_actions');

@@ -7,5 +7,5 @@ where (select identity.is_moderator()) and n.appealed_at is not null and a.actor
     and not exists (select from safety.moderation_actions u where u.undoes = a.id)
 order by n.appealed_at;
 comment on view api.moderation_appeals is 'Appeals against acts that are in force, the oldest first. For moderators and admins; who acted does not judge the appeal.';
-call kernel.publish('api.moderation_appeals', 'mine', '{authenticated}');
+call kernel.publish('api.moderation_appeals', 'mine', '{authenticated}', subjects => '{safety.notices(id)}');
 call kernel.for_staff('api.moderation_appeals');

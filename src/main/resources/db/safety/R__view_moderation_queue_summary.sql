@@ -8,3 +8,4 @@ comment on view api.moderation_queue_summary is 'How many reports wait, by kind 
 comment on column api.moderation_queue_summary.count is 'system: how many';
 comment on column api.moderation_queue_summary.most_recent is 'system: when the newest came';
 call kernel.publish('api.moderation_queue_summary', 'mine', '{authenticated}');
+call kernel.for_staff('api.moderation_queue_summary', counts_only => true);

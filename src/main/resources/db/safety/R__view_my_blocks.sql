@@ -5,5 +5,5 @@ from safety.blocks b
 where b.blocker_id = (select auth.uid());
 comment on view api.my_blocks is 'Whom I blocked. Delete a row to see each other again.';
 comment on column api.my_blocks.name is 'profile: their name, if they agreed to be visible';
-call kernel.publish('api.my_blocks', 'mine', '{authenticated}');
+call kernel.publish('api.my_blocks', 'mine', '{authenticated}', own_by => 'safety.blocks.blocker_id');
 grant delete on api.my_blocks to authenticated;

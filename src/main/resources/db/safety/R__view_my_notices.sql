@@ -8,5 +8,5 @@ from safety.notices n
 where n.person_id = (select auth.uid());
 comment on view api.my_notices is 'What moderation did about something of mine: what, why, and how to appeal. I write my appeal into it, once.';
 comment on column api.my_notices.how_to_appeal is 'system: how to appeal';
-call kernel.publish('api.my_notices', 'mine', '{authenticated}');
+call kernel.publish('api.my_notices', 'mine', '{authenticated}', own_by => 'safety.notices.person_id');
 grant update (appeal) on api.my_notices to authenticated;

@@ -77,7 +77,8 @@ enum Lint {
             "revoke execute on function sample.answer() from public"),
     EXPOSED_VIEW("exposed but not published", """
             create view api.extra with (security_invoker = true) as select n.id from sample.notes n;
-            comment on view api.extra is 'Ids.'""", "call kernel.publish('api.extra', 'mine', '{authenticated}')"),
+            comment on view api.extra is 'Ids.'""", """
+            call kernel.publish('api.extra', 'mine', '{authenticated}', same_for_all => true)"""),
     EXPOSED_FUNCTION(
             "exposed but not published",
             "create function api.answer() returns integer language sql return 42",
@@ -86,6 +87,17 @@ enum Lint {
             "published with the wrong rights",
             "alter view api.my_notes set (security_invoker = false)",
             "alter view api.my_notes set (security_invoker = true)"),
+    SAYS_NOT_WHOSE(
+            "shows rows of people and does not say whose",
+            "update kernel.endpoints set own_by = null where name = 'my_notes'",
+            "update kernel.endpoints set own_by = 'sample.notes.author_id' where name = 'my_notes'"),
+    RELEASED_OVER_PEOPLE(
+            "released view over a table about people",
+            """
+            create view api.extra as select n.id from sample.notes n;
+            comment on view api.extra is 'Ids.';
+            call kernel.publish('api.extra', 'ours', '{anon}')""",
+            "drop view api.extra; delete from kernel.endpoints" + " where name = 'extra'"),
     OWNERS_RIGHTS("view with its owner's rights", """
             create view sample.extra as select p.id from sample.places p;
             grant select on sample.extra to authenticated""", "alter view sample.extra set (security_invoker = true)"),

@@ -109,7 +109,8 @@ class RefusedMigrationTest {
                 SOUND + GRANT + POLICY + VIEW,
                 "exposed but not published: api.things",
                 "call kernel.publish('api.things'");
-        accepts(SOUND + GRANT + POLICY + VIEW + "call kernel.publish('api.things', 'mine', '{authenticated}');");
+        accepts(SOUND + GRANT + POLICY + VIEW
+                + "call kernel.publish('api.things', 'mine', '{authenticated}', own_by => 'extra.things.owner_id');");
     }
 
     @Test

@@ -18,7 +18,10 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  * @param consent the purpose the people in it have consented to
  * @param requiredFilters the columns of which who is not signed in gives one exactly; empty: no such demand
  * @param key the columns that tell its rows apart, where it is read as it stood at its newest release; empty: as it is
- * @param forStaff whether staff read rows of others here, so that each read leaves a line first
+ * @param forStaff whether staff read rows of others here, so that each read leaves a line in its own statement
+ * @param subjects who is read when staff read it: columns, or {@code schema.table(column)}
+ * @param ownBy the column of a table by which its rows are the caller's, where it shows no others
+ * @param sameForAll whether everybody sees the same rows here beside their own, staff too
  * @param limit the limit that each row inserted through it counts under
  * @param delete the API roles that may delete rows through it
  */
@@ -33,12 +36,23 @@ public record Endpoint(
         List<String> requiredFilters,
         List<String> key,
         boolean forStaff,
+        List<String> subjects,
+        Optional<String> ownBy,
+        boolean sameForAll,
         Optional<String> limit,
         Set<String> delete) {
 
     /** Whether it is read as it stood at its newest release, and has a feed. */
     public boolean isReleased() {
         return !key.isEmpty();
+    }
+
+    /** The columns of the view by which the people are found who are read. */
+    public List<String> subjectColumns() {
+        return subjects.stream()
+                .map(subject -> subject.substring(subject.indexOf('(') + 1).replace(")", ""))
+                .distinct()
+                .toList();
     }
 
     /** Whose rows a published view shows. */

@@ -28,7 +28,10 @@ public enum Problem {
             "A reason has 3 to 500 characters",
             "Send X-Audit-Reason once, percent-encoded UTF-8 without control characters."),
     PURPOSE_IS_STATED(400, "A service states its purpose", "Send X-Purpose: what the service acts for."),
-    REASON_IS_GIVEN(400, "This change needs a reason", "Send X-Audit-Reason, or reason in the body of a command."),
+    REASON_IS_GIVEN(
+            400,
+            "A reason is needed to change or read rows of others",
+            "Send X-Audit-Reason (3 to 500 characters, percent-encoded), or reason in the body of a command."),
 
     // --- rules of the kernel
     NOT_ON_A_ROW_OF_YOUR_OWN(403, "Nobody decides about a row of their own", "Ask a colleague.", "42501"),

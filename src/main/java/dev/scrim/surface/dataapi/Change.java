@@ -30,7 +30,9 @@ record Change(
 
     /** Plans the statements of this change, each anew. */
     WritePlanner planner() {
-        return new WritePlanner(view, role, showsLocation() ? keyOnly() : query, showsRows());
+        Optional<StaffReads> line =
+                endpoint.forStaff() ? Optional.of(new StaffReads(endpoint, view, query)) : Optional.empty();
+        return new WritePlanner(view, role, showsLocation() ? keyOnly() : query, showsRows(), line);
     }
 
     /** Whether the statements say what they wrote. */

@@ -37,6 +37,11 @@ public enum Operator {
         return this == LIKE || this == ILIKE || this == CS || this == CD;
     }
 
+    /** The word in the URL. */
+    String word() {
+        return word;
+    }
+
     /** The operator as SQL writes it. */
     String sql() {
         return sql;

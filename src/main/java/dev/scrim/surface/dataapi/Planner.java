@@ -1,5 +1,6 @@
 package dev.scrim.surface.dataapi;
 
+import dev.scrim.kernel.catalogue.Endpoint;
 import dev.scrim.kernel.catalogue.Relation;
 
 /** Turns a query into one statement that answers it. */
@@ -15,6 +16,29 @@ final class Planner {
      */
     static Plan plan(Query query, Relation view, String role, long most, boolean countAll) {
         return plan(query, view, role, most, countAll, view.sql(), "");
+    }
+
+    /**
+     * The plan for a query of staff on rows of others: the page is read first, then noted, then shown out of what was
+     * noted, in one statement.
+     */
+    static Plan ofStaff(Query query, Endpoint endpoint, Relation view, String role, long most, boolean countAll) {
+        Clauses clauses = new Clauses(view, role);
+        StaffReads line = new StaffReads(endpoint, view, query);
+        String from = " from " + view.sql() + " t";
+        String order = clauses.order(query.order());
+        String page = "with page as materialized (select (select row_to_json(p) from (select "
+                + clauses.selection(query.select()) + ") p) as shown, row_number() over (" + order.strip()
+                + ") as place, "
+                + line.who() + from + clauses.where(query.filters()) + order + " limit ? offset ?)";
+        clauses.add(Math.min(query.limit().orElse(most), most));
+        clauses.add(query.offset());
+        String noted = line.noted("page", "read ", clauses.values());
+        String total = countAll ? "(select count(*)" + from + clauses.where(query.filters()) + ")" : "null::bigint";
+        return new Plan(
+                page + noted + " select coalesce(json_agg(r.shown order by r.place) filter (where r.place is not null),"
+                        + " '[]')::text, count(r.place), " + total + " from noted left join page r on true",
+                clauses.values());
     }
 
     /**

@@ -115,6 +115,7 @@ public class RowResource {
         Preferences preferences = Preferences.of(headers);
         Catalogue known = catalogue.get();
         Endpoint endpoint = Door.open(known, name, caller);
+        StaffReads.refuseTrial(endpoint, preferences);
         Relation view = known.view(endpoint);
         List<Map.Entry<String, String>> parameters = QueryString.decode(
                 Optional.ofNullable(uri.getRequestUri().getRawQuery()).orElse(""));

@@ -5,72 +5,80 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import jakarta.inject.Singleton;
-
-import com.fasterxml.jackson.databind.JsonNode;
-
-import dev.scrim.kernel.caller.Caller;
-import dev.scrim.kernel.caller.Documents;
-import dev.scrim.kernel.caller.OneExchange;
+import dev.scrim.kernel.catalogue.Column;
 import dev.scrim.kernel.catalogue.Endpoint;
 import dev.scrim.kernel.catalogue.Relation;
-import dev.scrim.kernel.privacy.ReadLog;
+import dev.scrim.kernel.problem.Problem;
+import dev.scrim.kernel.problem.ProblemException;
 
 /**
- * Has staff leave a line for everybody whose data they are about to read: who, what and why, committed before anything
- * is shown. What cannot be noted is not shown.
+ * Has staff leave a line for every request on rows of others: of what was asked, and of everybody asked for or shown. The
+ * line is written in the statement that reads, so neither happens without the other, and nothing is sent before both are
+ * committed.
  */
-@Singleton
-class StaffReads {
+final class StaffReads {
 
-    private final OneExchange database;
-    private final ReadLog lines;
-    private final Documents documents;
+    /** What a page has beside what is shown of it: who is behind each row. */
+    private static final String WHO = "scrim_who";
 
-    StaffReads(OneExchange database, ReadLog lines, Documents documents) {
-        this.database = database;
-        this.lines = lines;
-        this.documents = documents;
+    private final Endpoint endpoint;
+    private final Relation view;
+    private final Query query;
+
+    StaffReads(Endpoint endpoint, Relation view, Query query) {
+        this.endpoint = endpoint;
+        this.view = view;
+        this.query = query;
     }
 
-    /** Notes a read of a view for staff, before it happens. @param most the most rows of any answer */
-    void note(Caller caller, Endpoint endpoint, Relation view, Query query, long most) {
-        List<Query.Selection> people = view.columns().stream()
-                .filter(column -> column.isPerson() && column.select().contains(caller.role()))
-                .map(column -> new Query.Selection(column.name(), column.name()))
-                .toList();
-        if (people.isEmpty()) {
-            return;
-        }
-        var asked = new Query(people, query.filters(), query.order(), query.limit(), query.offset());
-        Plan plan = Planner.plan(asked, view, caller.role(), most, false);
-        String[] subjects = subjects(database.ask(caller, plan.sql(), plan.values(), row -> row.getString(1)))
-                .toArray(String[]::new);
-        if (subjects.length > 0) {
-            lines.note(caller, endpoint.name(), what(query), subjects);
+    /** What is tried and undone would take its line away with it. */
+    static void refuseTrial(Endpoint endpoint, Preferences preferences) {
+        if (endpoint.forStaff() && preferences.isTrial()) {
+            throw new ProblemException(
+                    Problem.PREFERENCE_NOT_SERVED, "tx=rollback would undo the line that a view for staff leaves");
         }
     }
 
-    private Set<String> subjects(String rows) {
-        var subjects = new LinkedHashSet<String>();
-        for (JsonNode row : documents.read(JsonNode.class, rows)) {
-            row.forEach(value -> {
-                if (value.isTextual()) {
-                    subjects.add(value.asText());
-                }
-            });
-        }
-        return subjects;
+    /** An expression over the view, under the name t, that says who is behind a row; it stands beside what is shown. */
+    String who() {
+        return endpoint.subjectColumns().stream()
+                .map(name -> "'" + name + "', t." + Relation.quoted(name))
+                .collect(Collectors.joining(", ", "jsonb_build_object(", ") as " + WHO));
     }
 
-    /** Columns, never values: whom somebody looked for is in the line already. */
-    private static String what(Query query) {
+    /**
+     * A common table expression that notes the rows of another one; whoever reads from it reads what is noted.
+     *
+     * @param rows the name of the other
+     * @param did what is done: read, or changed
+     */
+    String noted(String rows, String did, List<Object> values) {
+        values.add(endpoint.name());
+        values.add(did + what());
+        values.add(asked());
+        return ", noted as materialized (select kernel.note_staff_query(?, ?, ?::text[], "
+                + "(select coalesce(jsonb_agg(r." + WHO + "), '[]') from " + rows + " r)))";
+    }
+
+    /** Columns and operators, never values: whom somebody looked for has a line of their own. */
+    private String what() {
         String columns = query.select().isEmpty()
                 ? "all columns"
                 : query.select().stream().map(Query.Selection::name).collect(Collectors.joining(", "));
+        Set<String> filters = new LinkedHashSet<>();
+        query.filters()
+                .forEach(filter -> filters.add(filter.column()
+                        + (filter.negated() ? " not." : " ")
+                        + filter.operator().word()));
+        return filters.isEmpty() ? columns : columns + " found by " + String.join(", ", filters);
+    }
+
+    /** The keys of people that filters name. */
+    private String[] asked() {
         return query.filters().stream()
-                .map(Query.Filter::column)
-                .distinct()
-                .collect(Collectors.joining(", ", query.filters().isEmpty() ? columns : columns + " found by ", ""));
+                .filter(filter ->
+                        view.column(filter.column()).filter(Column::isPerson).isPresent())
+                .flatMap(filter -> filter.values().stream())
+                .toArray(String[]::new);
     }
 }

@@ -22,14 +22,19 @@ final class WritePlanner {
     private final String role;
     private final Query query;
     private final boolean shown;
+    private final Optional<StaffReads> line;
     private final Clauses clauses;
 
-    /** @param shown whether the rows written are part of the answer */
-    WritePlanner(Relation view, String role, Query query, boolean shown) {
+    /**
+     * @param shown whether the rows written are part of the answer
+     * @param line what staff leave who write rows of others
+     */
+    WritePlanner(Relation view, String role, Query query, boolean shown, Optional<StaffReads> line) {
         this.view = view;
         this.role = role;
         this.query = query;
         this.shown = shown;
+        this.line = line;
         this.clauses = new Clauses(view, role);
     }
 
@@ -62,9 +67,29 @@ final class WritePlanner {
 
     private Plan plan(String change) {
         String written = change + " returning " + (shown ? clauses.selection(query.select()) : "1");
+        if (line.isPresent()) {
+            return noted(written, line.get());
+        }
         String rows = shown ? "coalesce(json_agg(w" + order() + "), '[]')::text" : "''";
         return new Plan(
                 "with w as (" + written + ") select " + rows + ", count(*), null::bigint from w", clauses.values());
+    }
+
+    /** What staff are shown of what they wrote, they read: out of what was noted. */
+    private Plan noted(String written, StaffReads line) {
+        String names = shown
+                ? Clauses.names(query.select(), view, role).stream()
+                        .map(name -> "w." + Relation.quoted(name))
+                        .collect(Collectors.joining(", "))
+                : "";
+        String rows = shown
+                ? "coalesce(json_agg((select row_to_json(p) from (select " + names + ") p)" + order()
+                        + ") filter (where w.scrim_who is not null), '[]')::text"
+                : "''";
+        String statement = "with w as (" + written + ", " + line.who() + ")"
+                + line.noted("w", "changed, and read ", clauses.values()) + " select " + rows
+                + ", count(w.scrim_who), null::bigint from noted left join w on true";
+        return new Plan(statement, clauses.values());
     }
 
     /** The rows written are sorted by what is shown of them. */

@@ -67,7 +67,8 @@ final class Jottings {
                 select n.id, n.title, n.price, n.tags, n.meta, n.archived, n.price > 100 as dear
                 from nightlife.jottings n;
                 comment on view api.my_jottings is 'my jottings';
-                call kernel.publish('api.my_jottings', 'mine', '{authenticated}');
+                call kernel.publish('api.my_jottings', 'mine', '{authenticated}',
+                    own_by => 'nightlife.jottings.owner_id');
                 grant insert (id, title, price, tags, meta), update (title, price, tags, meta, dear), delete
                     on api.my_jottings to authenticated;
                 """);
