@@ -17,7 +17,7 @@ import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** What the tests of commerce buy and sell, and the bank that pays. */
-final class Shop {
+public final class Shop {
 
     static final String SECRET = "whsec_for_tests";
 
@@ -27,7 +27,7 @@ final class Shop {
     private Shop() {}
 
     /** A live product of which there are some. */
-    static UUID product(int price, int stock) throws SQLException {
+    public static UUID product(int price, int stock) throws SQLException {
         var admin = database().staff("admin");
         var id = UUID.randomUUID();
         because(admin)
@@ -51,7 +51,7 @@ final class Shop {
         return id;
     }
 
-    static Response order(UUID buyer, Map<String, ?>... items) {
+    public static Response order(UUID buyer, Map<String, ?>... items) {
         return as(buyer)
                 .contentType("application/json")
                 .body(Map.of("items", items, "email", "buyer@example.com", "shipping_address", ADDRESS))
@@ -59,7 +59,7 @@ final class Shop {
     }
 
     /** An event of the bank. */
-    static String event(String id, String type, String order, String intent, int amount) {
+    public static String event(String id, String type, String order, String intent, int amount) {
         var thing = type.startsWith("charge.")
                 ? "{\"object\":\"charge\",\"payment_intent\":\"%2$s\",\"amount\":%3$d,\"amount_refunded\":%3$d,"
                         + "\"refunded\":true,\"currency\":\"gbp\",\"metadata\":{}}"
@@ -69,7 +69,7 @@ final class Shop {
                 .formatted(id, type, thing.formatted(order, intent, amount));
     }
 
-    static Response deliver(String event) {
+    public static Response deliver(String event) {
         return deliver(event, signature(event, SECRET, Instant.now().getEpochSecond()));
     }
 
