@@ -5,8 +5,10 @@ declare
     bucket constant timestamptz := date_bin('15 min', now(), timestamptz 'epoch');
 begin
     if tg_op = 'INSERT' then
-        insert into commerce.availability (stock_id, shown, allowance, left_then, left_compared, changed_in, compared_at)
-        values (new.id, commerce.step_of(new.quantity), commerce.drawn_allowance(), new.quantity, new.quantity, bucket, bucket);
+        insert into commerce.availability
+            (stock_id, shown, allowance, left_then, left_compared, changed_in, compared_at)
+        values (new.id, commerce.step_of(new.quantity), commerce.drawn_allowance(), new.quantity, new.quantity,
+            bucket, bucket);
     else
         -- the first change of a quarter of an hour: what was left when the one before ended is known no other way
         update commerce.availability a set left_then = old.quantity, changed_in = bucket, pending = true

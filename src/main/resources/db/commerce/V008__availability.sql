@@ -1,4 +1,4 @@
--- What others see of stock: as it was when a closed quarter of an hour ended, in steps, less an allowance that is kept secret.
+-- What others see of stock: as it was when a closed quarter of an hour ended, in steps, less a secret allowance.
 create table commerce.availability (
     stock_id uuid primary key references commerce.stock (id) on delete cascade,
     shown integer not null constraint what_is_shown_is_a_step check (shown in (0, 1, 5, 10, 25, 50, 100)),

@@ -22,7 +22,8 @@ begin
     insert into nightlife.qr_token_secrets (token_id, token_hash, withheld_uses)
     values (fresh_id, encode(sha256(convert_to(fresh, 'UTF8')), 'hex'),
         -- 0 to a tenth, each as likely: few uses are exact
-        case when issue_qr_token.max_uses >= 20 then floor(random() * (issue_qr_token.max_uses / 10 + 1))::integer else 0 end);
+        case when issue_qr_token.max_uses >= 20
+            then floor(random() * (issue_qr_token.max_uses / 10 + 1))::integer else 0 end);
     return query select fresh_id, fresh;
 end
 $$;

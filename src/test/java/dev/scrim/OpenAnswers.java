@@ -13,8 +13,8 @@ import dev.scrim.database.Gate;
 import dev.scrim.database.TestDatabase;
 
 /**
- * What everybody may read, row by row: each published view as somebody sees it who is not signed in, and somebody who is
- * and has to do with nothing.
+ * What everybody may read, row by row: each published view as somebody sees it who is not signed in, and as somebody
+ * sees it who is, and has to do with nothing.
  *
  * @param rows by who reads and the view, in the order in which they come
  */
