@@ -1,8 +1,8 @@
 -- how many others came, nobody learns to the one by filling a token up
 select tests.as_person(night.h());
 insert into night.tokens select 'crowd', t.* from nightlife.issue_qr_token(night.beacon(1), 'check_in', now() + interval '1 day', 20) t;
-insert into night.tokens select 'crowd ' || n, t.* from generate_series(1, 60) n, nightlife.issue_qr_token(night.beacon(1), 'check_in', now() + interval '1 day', 200) t;
-insert into night.tokens select 'few ' || n, t.* from generate_series(1, 20) n, nightlife.issue_qr_token(night.beacon(1), 'check_in', now() + interval '1 day', 19) t;
+insert into night.tokens select 'crowd ' || n, t.* from generate_series(1, 60) n, nightlife.issue_qr_token(night.beacon(1), 'check_in', now() + n * interval '1 hour', 200) t;
+insert into night.tokens select 'few ' || n, t.* from generate_series(1, 20) n, nightlife.issue_qr_token(night.beacon(1), 'check_in', now() + n * interval '1 hour', 19) t;
 select max_uses = 20 as ok, 'a host sees how many uses they asked for' as what from api.my_qr_tokens where id = (select id from night.tokens where name = 'crowd');
 select tests.back();
 select min(s.withheld_uses) >= 0 and max(s.withheld_uses) between 1 and 20 and count(distinct s.withheld_uses) > 5 as ok, 'a token of many uses ends up to a tenth early' as what
