@@ -4,11 +4,14 @@ create or replace function commerce.change_stock(product uuid, change integer) r
 $$
 declare
     left_now integer;
+    stock_id uuid;
 begin
     if not kernel.has_role('admin') then
         raise exception using errcode = '42501', message = 'admins change stock';
     end if;
-    update commerce.stock s set quantity = s.quantity + change where s.product_id = product returning s.quantity into left_now;
+    update commerce.stock s set quantity = s.quantity + change where s.product_id = product
+    returning s.quantity, s.id into left_now, stock_id;
+    perform commerce.show_offer(stock_id, change);
     return left_now;
 end
 $$;

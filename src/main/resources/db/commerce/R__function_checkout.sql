@@ -49,5 +49,5 @@ begin
 end
 $$;
 comment on function commerce.checkout(jsonb, text, jsonb) is
-'Orders what is for sale, at its price, for the caller, and reserves it for 30 minutes. Items name one product_id, listing_id or market_listing_id each, and a quantity (1 unless said). Refused (23514) by the rule that is broken: item_is_for_sale, stock_is_never_below_zero, one_seller_per_order, one_currency_per_order, nobody_buys_from_themselves, address_is_given, few_orders_are_unpaid and others.';
+'Orders what is for sale, at its price, for the caller, and reserves it for 30 minutes. Items name one product_id, listing_id or market_listing_id each, and a quantity (1 unless said). Refused (23514) by the rule that is broken: item_is_for_sale, stock_is_never_below_zero (fewer are left, or are shown to be left, than that), one_seller_per_order, one_currency_per_order, nobody_buys_from_themselves, address_is_given, few_orders_are_unpaid and others.';
 grant execute on function commerce.checkout(jsonb, text, jsonb) to authenticated;

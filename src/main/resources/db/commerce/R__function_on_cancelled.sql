@@ -6,9 +6,6 @@ begin
     from commerce.order_items i
     where i.order_id = new.order_id
         and (s.product_id = i.product_id or s.listing_id = i.listing_id or s.market_listing_id = i.market_listing_id);
-    update commerce.market_listings l set status = 'live'
-    from commerce.order_items i
-    where i.order_id = new.order_id and l.id = i.market_listing_id and l.status = 'sold_out';
     return null;
 end
 $$;

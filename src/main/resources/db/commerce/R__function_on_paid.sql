@@ -12,12 +12,6 @@ begin
     if points > 0 and bought.user_id is not null then
         perform identity.award_xp(bought.user_id, 'purchase', points, 'order:' || bought.id);
     end if;
-    update commerce.market_listings l set status = 'sold_out'
-    from commerce.order_items i join commerce.stock s on s.market_listing_id = i.market_listing_id
-    where i.order_id = bought.id and l.id = i.market_listing_id and l.status = 'live' and s.quantity = 0;
-    update nightlife.ticket_listings t set status = 'sold'
-    from commerce.order_items i join commerce.stock s on s.listing_id = i.listing_id
-    where i.order_id = bought.id and t.id = i.listing_id and t.status = 'live' and s.quantity = 0;
 end
 $$;
-comment on function commerce.on_paid(uuid) is 'What a paid order brings with it: points, once; and listings of which nothing is left are sold.';
+comment on function commerce.on_paid(uuid) is 'What a paid order brings with it: points, once. That nothing of a listing is left shows when the quarter of an hour is over, by release_stock.';

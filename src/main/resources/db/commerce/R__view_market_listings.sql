@@ -6,5 +6,5 @@ from commerce.market_listings l
 join commerce.market_sellers s on s.id = l.seller_id and s.verification_status = 'approved'
 where l.status = 'live';
 comment on view api.market_listings is 'What approved shops offer.';
-comment on column api.market_listings.sold_out is 'system: whether nothing is left to reserve just now';
+comment on column api.market_listings.sold_out is 'system: whether nothing was left to reserve when the last quarter of an hour ended';
 call kernel.publish('api.market_listings', 'mine', '{anon, authenticated}', same_for_all => true);

@@ -19,10 +19,13 @@ begin
     end if;
     insert into nightlife.qr_tokens (id, beacon_id, scope, issued_by, expires_at, max_uses)
     values (fresh_id, issue_qr_token.beacon, issue_qr_token.scope, auth.uid(), issue_qr_token.expires_at, issue_qr_token.max_uses);
-    insert into nightlife.qr_token_secrets (token_id, token_hash)
-    values (fresh_id, encode(sha256(convert_to(fresh, 'UTF8')), 'hex'));
+    insert into nightlife.qr_token_secrets (token_id, token_hash, withheld_uses)
+    values (fresh_id, encode(sha256(convert_to(fresh, 'UTF8')), 'hex'),
+        -- 0 to a tenth, each as likely: few uses are exact
+        case when issue_qr_token.max_uses >= 20
+            then floor(random() * (issue_qr_token.max_uses / 10 + 1))::integer else 0 end);
     return query select fresh_id, fresh;
 end
 $$;
-comment on function nightlife.issue_qr_token(uuid, text, timestamptz, integer) is 'A new token of a beacon, for its host or an admin (42501 host_issues_tokens). It is in this answer and nowhere else.';
+comment on function nightlife.issue_qr_token(uuid, text, timestamptz, integer) is 'A new token of a beacon, for its host or an admin (42501 host_issues_tokens). It is in this answer and nowhere else. One of 20 uses or more ends up to a tenth early, so that whoever fills it up does not learn how many others came.';
 grant execute on function nightlife.issue_qr_token(uuid, text, timestamptz, integer) to authenticated;

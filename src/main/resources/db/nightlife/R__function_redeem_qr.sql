@@ -29,7 +29,7 @@ begin
     -- a person scans one at a time, so that two tokens of one beacon do not let them in twice; and a token is redeemed
     -- one at a time. Nothing else waits: two tokens of one beacon share no lock but the key share of its row.
     perform pg_catalog.pg_advisory_xact_lock(hashtextextended('nightlife.redeem_qr ' || person, 0));
-    select t.id, t.beacon_id, t.status, t.expires_at, t.max_uses
+    select t.id, t.beacon_id, t.status, t.expires_at, t.max_uses - s.withheld_uses
     into token_id, beacon_id, token_status, token_expires_at, uses_allowed
     from nightlife.qr_token_secrets s join nightlife.qr_tokens t on t.id = s.token_id
     where s.token_hash = encode(sha256(convert_to(redeem_qr.token, 'UTF8')), 'hex')

@@ -27,12 +27,17 @@ with buckets as (
     join nightlife.live_periods p on p.city_id = s.city_id and p.live_from >= s.start and p.live_from < s.until
     group by s.start, s.until, s.city_id, p.listing_id is null
     union all
-    select s.start, s.until, s.city_id, case when p.sold then 'listing_sold' else 'beacon_expired' end,
-        -count(*) filter (where p.listing_id is null)::integer, 0, -count(p.listing_id)::integer
+    select s.start, s.until, s.city_id, 'beacon_expired', -count(*)::integer, 0, 0
     from shown s
-    join nightlife.live_periods p on p.city_id = s.city_id and p.live_until >= s.start and p.live_until < s.until
-    where p.listing_id is null or p.sold
-    group by s.start, s.until, s.city_id, p.sold
+    join nightlife.live_periods p on p.listing_id is null and p.city_id = s.city_id
+        and p.live_until >= s.start and p.live_until < s.until
+    group by s.start, s.until, s.city_id
+    union all
+    -- a sale is an act of two people: what is public of it is a released cell
+    select s.start, s.until, s.city_id, 'listing_sold', 0, 0, -c.people
+    from shown s
+    join kernel.released_cells c on c.cell_set = 'nightlife.sellers_by_city' and c.bucket = s.start
+        and c.cell = jsonb_build_object('city_id', s.city_id)
 )
 select md5(concat_ws('/', e.city_id, extract(epoch from e.start), e.event_type))::uuid as id, e.event_type, e.city_id,
     e.beacons as delta_beacons, e.scans as delta_scans, e.listings as delta_listings, e.until as created_at
@@ -43,7 +48,7 @@ comment on column api.night_pulse_events.event_type is 'system: beacon_live, bea
 comment on column api.night_pulse_events.city_id is 'system: the city';
 comment on column api.night_pulse_events.delta_beacons is 'system: by how many beacons more or fewer were live';
 comment on column api.night_pulse_events.delta_scans is 'count: people who scanned in; noisy, in steps of five';
-comment on column api.night_pulse_events.delta_listings is 'system: by how many listings more were offered or fewer left';
+comment on column api.night_pulse_events.delta_listings is 'count: how many listings more were offered; of those sold, people who sold one: noisy, in steps of five, below zero';
 comment on column api.night_pulse_events.created_at is 'system: the end of the bucket';
-call kernel.publish('api.night_pulse_events', 'ours', '{anon, authenticated}', '{nightlife.scans_by_city}',
+call kernel.publish('api.night_pulse_events', 'ours', '{anon, authenticated}', '{nightlife.scans_by_city, nightlife.sellers_by_city}',
     key => '{id}');

@@ -13,6 +13,23 @@ create function market.address() returns jsonb language sql immutable as
     $$select '{"name": "B", "line1": "1 High Street", "city": "London", "country": "GB"}'::jsonb$$;
 create function market.event(id text, type text, thing jsonb) returns text language sql as
     $$select commerce.receive_payment_event(jsonb_build_object('id', id, 'type', type, 'created', 1790000000, 'data', jsonb_build_object('object', thing)))$$;
+-- a quarter of an hour ends: what happened so far happened before, and the clock comes; with the allowance that is drawn
+create function market.quarter_passes(allowance integer default 0) returns integer language plpgsql as
+$$
+declare
+    compared integer;
+begin
+    set local session_replication_role = replica;
+    update commerce.availability a set allowance = quarter_passes.allowance, changed_in = a.changed_in - interval '15 min',
+        compared_at = a.compared_at - interval '15 min';
+    update commerce.fulfilments f set paid_at = f.paid_at - interval '15 min' where f.paid_at is not null;
+    set local session_replication_role = origin;
+    perform tests.as_server('a quarter is over');
+    compared := commerce.release_stock();
+    perform tests.back();
+    return compared;
+end
+$$;
 grant execute on all functions in schema market to public;
 select tests.as_person(market.b());
 select tests.as_person(market.t());

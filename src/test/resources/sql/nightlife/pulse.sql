@@ -58,6 +58,12 @@ select scan_count is null as ok, 'a beacon below the threshold has no count' as 
 select array_agg(slug) = '{pulse-1}' as ok, 'the popular are those with released scans' as what from api.popular_beacons;
 select array_agg(city_id) = '{berlin}' and min(beacon_count) = 6 as ok, 'the heat map needs five beacons, too' as what from api.city_heat_map;
 select tests.back();
+insert into nightlife.live_periods (beacon_id, listing_id, city_id, live_from, live_until, sold)
+select night.beacon(21), night.listing(50), 'berlin', now() - interval '1 hour', date_bin('15 min', now(), 'epoch') - interval '20 min', true;
+select count(*) = 0 as ok, 'a sale is no event of its own' as what from api.night_pulse_events where event_type = 'listing_sold';
+select night.release('nightlife.sellers_by_city', 2, '[{"cell":{"city_id":"berlin"},"people":10},{"cell":{"city_id":"paris"},"people":10}]');
+select count(*) = 1 and bool_and(city_id = 'berlin' and delta_listings = -10) as ok, 'sales come as released, of the cities that are shown' as what
+from api.night_pulse_events where event_type = 'listing_sold';
 create temporary table seen on commit drop as select night.pulse() as bytes;
 -- a scan, an expiry, a new beacon, a sale, a comment: nothing of it moves a number before the next release
 select tests.as_person(night.b());

@@ -30,12 +30,16 @@ import dev.scrim.kernel.caller.CurrentCaller;
 import dev.scrim.kernel.caller.Routines;
 import dev.scrim.kernel.caller.StateChange;
 import dev.scrim.kernel.limit.Limits;
+import dev.scrim.kernel.problem.Diagnosis;
 
 /** Orders what is for sale, and takes an order to its buyer. */
 @Path("/commerce/orders")
 @Tag(name = "commerce")
 @Authenticated
 public class OrderResource {
+
+    private static final String TOO_FEW_ARE_LEFT = "commerce.stock_is_never_below_zero";
+    private static final String REFUSALS = "refused_orders";
 
     private final Command command;
     private final Limits limits;
@@ -92,7 +96,20 @@ public class OrderResource {
     @Operation(summary = "Order what is for sale, at its price, and reserve it for 30 minutes.")
     public Ordered checkout(@NotNull @Valid Cart cart) {
         callers.person();
+        limits.require(REFUSALS);
         limits.spend("checkouts", 1);
+        try {
+            return ordered(cart);
+        } catch (RuntimeException refused) {
+            // who tries again and again finds out how many are left
+            if (Diagnosis.of(refused, false).code().equals(TOO_FEW_ARE_LEFT)) {
+                limits.spend(REFUSALS, 1);
+            }
+            throw refused;
+        }
+    }
+
+    private Ordered ordered(Cart cart) {
         String items = text(cart.items());
         String address = cart.shippingAddress()
                 .filter(given -> !given.isNull())

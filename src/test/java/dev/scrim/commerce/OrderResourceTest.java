@@ -91,6 +91,27 @@ class OrderResourceTest {
     }
 
     @Test
+    void who_tries_again_and_again_to_order_more_than_there_is_waits() throws SQLException {
+        var product = product(1000, 3);
+        var buyer = database().person();
+        for (int tries = 0; tries < 10; tries++) {
+            order(buyer, Map.of("product_id", product, "quantity", 4))
+                    .then()
+                    .statusCode(422)
+                    .body("code", equalTo("commerce.stock_is_never_below_zero"));
+        }
+        for (int quantity : new int[] {1, 4}) {
+            order(buyer, Map.of("product_id", product, "quantity", quantity))
+                    .then()
+                    .statusCode(429)
+                    .body("code", equalTo("kernel.too_many_requests"));
+        }
+        order(database().person(), Map.of("product_id", product, "quantity", 3))
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void bad_carts_are_refused_by_name() throws SQLException {
         var product = product(1000, 10);
         var buyer = database().person();

@@ -59,6 +59,22 @@ public class Limits {
 
     /** Counts acts of the caller, or refuses them (429) when they are too many. Not inside a transaction. */
     public void spend(String limit, int acts) {
+        if (!spent(limit, acts).allowed()) {
+            throw new ProblemException(Problem.TOO_MANY_REQUESTS);
+        }
+    }
+
+    /**
+     * Refuses the caller (429) when nothing of a limit is left. For acts that count only when they fail: then they are
+     * spent afterwards.
+     */
+    public void require(String limit) {
+        if (spent(limit, 0).remaining() == 0) {
+            throw new ProblemException(Problem.TOO_MANY_REQUESTS);
+        }
+    }
+
+    private Spent spent(String limit, int acts) {
         Caller caller = callers.caller().orElseThrow();
         RoutingContext exchange = request.exchange().orElseThrow();
         String address = exchange.request().remoteAddress().host();
@@ -68,9 +84,7 @@ public class Limits {
                 List.of(limit, hash(limit, Address.network(address)), acts),
                 row -> new Spent(limit, row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getBoolean(5)));
         exchange.put(SPENT, spent);
-        if (!spent.allowed()) {
-            throw new ProblemException(Problem.TOO_MANY_REQUESTS);
-        }
+        return spent;
     }
 
     /** Comparable between replicas, for one limit and one day; the key is not in the database. */
