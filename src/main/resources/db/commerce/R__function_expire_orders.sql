@@ -5,12 +5,12 @@ declare
     late uuid[];
 begin
     late := array(select o.id from commerce.orders o
-        where o.payment_status in ('pending', 'failed') and o.expires_at <= now()
+        where o.payment_status in ('pending', 'failed') and o.lapsed_at is null and o.expires_at <= now()
         order by o.expires_at limit batch for no key update skip locked);
     update commerce.fulfilments f set status = 'cancelled' where f.order_id = any (late) and f.status = 'pending';
     update commerce.orders o set payment_status = 'failed' where o.id = any (late) and o.payment_status = 'pending';
     -- once is enough: what is given back leaves the queue
-    update commerce.orders o set expires_at = 'infinity' where o.id = any (late);
+    update commerce.orders o set lapsed_at = now() where o.id = any (late);
     return cardinality(late);
 end
 $$;

@@ -14,7 +14,7 @@ declare
 begin
     select * into strict facts from kernel.registrations r where r.relation = desk_policies_of.relation;
     foreach policy in array array['kernel_exporter_reads', 'kernel_eraser_erases', 'kernel_eraser_finds_links',
-        'kernel_eraser_forgets_links', 'kernel_eraser_proves', 'kernel_eraser_expires', 'kernel_finds_subject'] loop
+        'kernel_eraser_forgets_links', 'kernel_eraser_redacts', 'kernel_eraser_proves', 'kernel_eraser_expires', 'kernel_finds_subject'] loop
         execute format('drop policy if exists %I on %s', policy, relation);
     end loop;
     if facts.erase <> 'keep' and relation::text <> 'kernel.migration_checks' then
@@ -53,6 +53,12 @@ begin
     execute format('create policy kernel_eraser_erases on %s %s to eraser using (%s) %s', relation,
         case when facts.erase = 'keep' then 'for select' end, of_the_subject,
         case when facts.erase <> 'keep' then 'with check (true)' end);
+    if facts.erase = 'keep' and kernel.redactable(relation) <> '{}' then
+        execute format('grant update (%s) on %s to eraser', (select string_agg(quote_ident(w.name), ', ')
+            from unnest(kernel.redactable(relation)) w (name)), relation);
+        execute format('create policy kernel_eraser_redacts on %s for update to eraser using (%s) with check (true)',
+            relation, of_the_subject);
+    end if;
     -- rows of others that name the person: the name goes, the row stays
     if of_a_link is not null then
         execute format('create policy kernel_eraser_finds_links on %s for select to eraser using (%s)',

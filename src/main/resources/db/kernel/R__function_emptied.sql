@@ -13,7 +13,8 @@ begin atomic
                 and a.attnum = any (i.indkey::int2[])) as is_unique
         from pg_catalog.pg_attribute a
         join pg_catalog.pg_type t on t.oid = a.atttypid
-        join kernel.data_classes d on d.personal
+        cross join facts g
+        join kernel.data_classes d on (d.personal or g.replacements ? a.attname::text)
             and d.name = split_part(pg_catalog.col_description(a.attrelid, a.attnum), ':', 1)
         where a.attrelid = emptied.relation and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
             and not exists (select from pg_catalog.pg_index i where i.indrelid = a.attrelid and i.indisprimary

@@ -3,10 +3,7 @@ create or replace function kernel.export_rules(relation regclass) returns table 
 $$
     select a.attnum::integer, a.attname, case
         when '*' = any (r.not_for_subject) or a.attname = any (r.not_for_subject) or c.class = 'secret' then 'withheld'
-        when c.class = 'subject' or exists (
-            select from pg_catalog.pg_constraint k
-            where k.conrelid = a.attrelid and k.contype = 'f' and k.conkey = array[a.attnum]
-                and split_part(pg_catalog.col_description(k.confrelid, k.confkey[1]), ':', 1) = 'subject') then 'person'
+        when kernel.is_person_column(r.relation, a.attname) then 'person'
         when a.attname::text = any (kernel.keys_of_people(r.relation)) then 'reference'
         when r.relation = 'kernel.audit_log'::regclass and a.attname in ('key', 'before', 'after') then 'copy'
         -- what people write themselves they are given as they wrote it

@@ -12,7 +12,14 @@ begin
         return false;
     end if;
     update kernel.dsar_requests r set status = 'completed' where r.id = request and r.status = 'processing';
-    return found;
+    if not found then
+        return false;
+    elsif exists (select from kernel.dsar_requests r join identity.people p on p.id = r.person_id
+            where r.id = request and p.barred_at is not null) then
+        -- who is barred cannot sign in to make a link
+        perform kernel.enqueue('kernel.send_link', request::text);
+    end if;
+    return true;
 end
 $$;
 comment on function kernel.finish_export(uuid, uuid, integer, bigint, text, interval) is 'Completes an export: all parts are there and no table was left out. False: it is not so, or another attempt has begun.';

@@ -13,7 +13,7 @@ begin
     insert into kernel.staff_reads (actor_id, subject_id, view, what, reason, request_id)
     select distinct auth.uid(), p.id, note_staff_read.view, note_staff_read.what, kernel.context('reason'), kernel.context('request_id')
     from identity.people p
-    where p.id = any (subjects) and p.id <> auth.uid();
+    where p.id = any (subjects) and p.id <> auth.uid() and p.erased_at is null;
     get diagnostics noted = row_count;
     if noted = 0 then
         insert into kernel.staff_reads (actor_id, view, what, reason, request_id)

@@ -42,7 +42,7 @@ begin
     values (event, kernel.context('request_id'), actor, role, kernel.context('on_behalf_of')::uuid, purpose,
         kernel.context('reason'), lower(tg_op), tg_relid::regclass::text,
         kernel.sealed_row(kernel.key_of(coalesce(after, before), tg_relid), facts, coalesce(subject_after, subject_before)),
-        coalesce(subject_after, subject_before),
+        kernel.logged_subject(coalesce(subject_after, subject_before)),
         kernel.sealed_row(before, facts, subject_before), kernel.sealed_row(after, facts, subject_after));
     insert into kernel.audit_pending (audit_id) values (event);
     -- what the caller is told of is what they did themselves, not what a function did for them on the way

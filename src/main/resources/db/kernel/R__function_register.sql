@@ -49,6 +49,9 @@ begin
         execute format('create trigger kernel_audit after insert or update or delete on %s
             for each row when (current_user <> ''eraser'') execute function kernel.on_change()', relation);
     end if;
+    if audit then
+        call kernel.guard_person_keys(relation);
+    end if;
     execute format('drop trigger if exists kernel_updated_at on %s', relation);
     if exists (select from pg_catalog.pg_attribute a
         where a.attrelid = relation and a.attname = 'updated_at' and not a.attisdropped) then

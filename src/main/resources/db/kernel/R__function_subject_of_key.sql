@@ -13,6 +13,10 @@ begin
     into content using key;
     is_there := content is not null;
     subject := kernel.subject_of(content, relation);
+    if subject = key and kernel.is_erased(key) then
+        is_there := false; -- the row that remembers whom never to let in again is not a person
+        subject := null;
+    end if;
 end
 $$;
 comment on function kernel.subject_of_key(regclass, uuid) is 'Whether a registered table has a row of this key, and the person whom it is about. For functions of modules, whoever asks them.';

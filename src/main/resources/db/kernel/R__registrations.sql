@@ -94,6 +94,7 @@ begin
         where r.module <> 'kernel'
     loop
         call kernel.guard_addresses(relation);
+        call kernel.guard_person_keys(relation);
         call kernel.desk_policies_of(relation);
     end loop;
 end

@@ -28,4 +28,7 @@ public interface PrivacySettings {
     /** How long a link to an archive works, unless it was used before. */
     @WithDefault("1h")
     Duration keepLinks();
+
+    /** Where people reach this service, as letters write links: scheme and host, without a path. */
+    Optional<String> address();
 }

@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -51,6 +52,14 @@ public class ExportResource {
                 .header("Content-Disposition", "attachment; filename=\"my-data-" + id + ".zip\"")
                 .header("Content-Length", download.bytes())
                 .build();
+    }
+
+    /** Without this a HEAD would be answered by the method above and use the link up. */
+    @HEAD
+    @Path("exports/{id}")
+    @Operation(hidden = true)
+    public Response ask() {
+        throw new ProblemException(Problem.METHOD_NOT_ALLOWED);
     }
 
     @GET

@@ -1,5 +1,6 @@
 package dev.scrim.surface.privacy;
 
+import java.net.URI;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,8 @@ import dev.scrim.kernel.caller.CurrentCaller;
 import dev.scrim.kernel.caller.Routines;
 import dev.scrim.kernel.caller.StateChange;
 import dev.scrim.kernel.privacy.ErasurePreview;
+import dev.scrim.kernel.privacy.Letters;
+import dev.scrim.kernel.privacy.PrivacySettings;
 import dev.scrim.kernel.privacy.ReadLog;
 
 /** Where support works on requests of people about their data; which there are, {@code dsar_queue} says. */
@@ -44,14 +47,24 @@ public class PrivacyDeskResource {
     private final ErasurePreview erasures;
     private final CurrentCaller callers;
     private final ReadLog lines;
+    private final Letters letters;
+    private final PrivacySettings settings;
 
     PrivacyDeskResource(
-            Command command, Routines routines, ErasurePreview erasures, CurrentCaller callers, ReadLog lines) {
+            Command command,
+            Routines routines,
+            ErasurePreview erasures,
+            CurrentCaller callers,
+            ReadLog lines,
+            Letters letters,
+            PrivacySettings settings) {
         this.command = command;
         this.routines = routines;
         this.erasures = erasures;
         this.callers = callers;
         this.lines = lines;
+        this.letters = letters;
+        this.settings = settings;
     }
 
     /**
@@ -216,6 +229,38 @@ public class PrivacyDeskResource {
     @Operation(summary = "Say that I told a processor of an erasure myself. For support; a reason is needed.")
     public StateChange told(@PathParam("id") UUID id, @PathParam("processor") String processor, Reason reason) {
         return step(id, reason, "kernel.told_by_hand(?, ?)", id, processor);
+    }
+
+    /**
+     * The way of a barred person to their archive.
+     *
+     * @param status the state of the request
+     * @param url to be handed over, good for one download; absent: it was sent to their verified address
+     */
+    @RegisterForReflection
+    public record GivenLink(String status, Optional<URI> url) {}
+
+    @POST
+    @Path("requests/{id}/link")
+    @Operation(
+            summary = "See that a barred person gets the link to their archive. For support; a reason is needed.",
+            description =
+                    "It is sent to their verified address; where this server sends no letters, it is in the answer.")
+    public GivenLink link(@PathParam("id") UUID id, Reason reason) {
+        boolean isSent = letters.areSent();
+        double seconds = settings.keepLinks().toSeconds();
+        return command.run(reason, () -> {
+            var given = new JsonObject(routines.found(
+                    String.class,
+                    "to_json(g)::text from kernel.give_link(?, ?, make_interval(secs => ?)) g where g.status is not null",
+                    id,
+                    isSent,
+                    seconds));
+            return new GivenLink(
+                    given.getString(STATUS),
+                    Optional.ofNullable(given.getString("link"))
+                            .map(link -> URI.create("/privacy/exports/" + id + "?link=" + link)));
+        });
     }
 
     @POST

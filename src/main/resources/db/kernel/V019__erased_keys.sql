@@ -1,0 +1,8 @@
+-- What is told of requests has times that can be; what is asked of an erased person ends with them.
+alter table kernel.dsar_requests
+    add constraint received_within_ten_years check (received_at > created_at - interval '10 years' and received_at <= created_at + interval '1 day');
+alter table kernel.legal_holds
+    add constraint lifted_at_is_a_time check (isfinite(lifted_at));
+insert into kernel.transitions (relation, from_state, to_state, by)
+select 'kernel.dsar_requests'::regclass, s.state, 'withdrawn', 'system'
+from unnest(array['received', 'verifying', 'on_hold', 'processing']) s (state);
