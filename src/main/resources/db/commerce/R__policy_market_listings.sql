@@ -6,6 +6,9 @@ grant select, insert (id, seller_id, title, description, price, currency, quanti
 create policy anyone_reads_live_of_approved on commerce.market_listings for select to anon, authenticated
     using (status = 'live' and seller_id in (
         select s.id from commerce.market_sellers s where s.verification_status = 'approved'));
+create policy blocked_are_hidden on commerce.market_listings as restrictive for select to authenticated
+    using ((select identity.is_moderator()) or id <> all (array(select safety.blocked('listing')))
+        and seller_id <> all (array(select safety.blocked('seller'))));
 create policy seller_reads_own on commerce.market_listings for select to authenticated
     using (seller_id in (select s.id from commerce.market_sellers s where s.owner_id = (select auth.uid())));
 create policy staff_reads_all on commerce.market_listings for select to authenticated using ((select identity.is_moderator()));

@@ -3,7 +3,8 @@ create or replace function kernel.on_address() returns trigger
 $$
 declare
     address text;
-    is_by_the_person constant boolean := current_setting('role') = 'authenticated'
+    -- none: the gate takes a verified address over before it gives a role
+    is_by_the_person constant boolean := current_setting('role') in ('authenticated', 'none')
         and kernel.subject_of(to_jsonb(new), tg_relid) = auth.uid();
     verified constant text := case when auth.jwt() ->> 'email_verified' = 'true' then lower(auth.jwt() ->> 'email') end;
 begin

@@ -14,9 +14,12 @@ begin
             raise exception using errcode = '23514', schema = 'safety', table = tg_table_name,
                 constraint = 'only_what_moderation_did_is_undone',
                 message = 'moderation brings back what moderation took away, to the state it had';
+        elsif not kernel.has_role('admin') and kernel.person_has_role(act.actor_admin_id, 'admin') then
+            raise exception using errcode = '42501', schema = 'safety', table = tg_table_name,
+                constraint = 'this_is_for_admins', message = 'an admin did this; an admin may undo it';
         end if;
     end if;
     return new;
 end
 $$;
-comment on function safety.on_undoing() is 'Lets moderation bring back only what moderation took away, to the state it had (23514 only_what_moderation_did_is_undone): not what its owner removed.';
+comment on function safety.on_undoing() is 'Lets moderation bring back only what moderation took away, to the state it had (23514 only_what_moderation_did_is_undone): not what its owner removed; and what an admin did is for admins to undo (42501 this_is_for_admins).';

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import dev.scrim.kernel.caller.Command;
 import dev.scrim.kernel.caller.CurrentCaller;
 import dev.scrim.kernel.caller.Routines;
+import dev.scrim.kernel.limit.Limits;
 
 /** Keeps people apart who want nothing to do with each other. */
 @Path("/safety/blocks")
@@ -27,17 +28,19 @@ public class BlockResource {
     private final Command command;
     private final Routines routines;
     private final CurrentCaller callers;
+    private final Limits limits;
 
-    BlockResource(Command command, Routines routines, CurrentCaller callers) {
+    BlockResource(Command command, Routines routines, CurrentCaller callers, Limits limits) {
         this.command = command;
         this.routines = routines;
         this.callers = callers;
+        this.limits = limits;
     }
 
     /**
      * Whom to block.
      *
-     * @param targetType user, or post, listing, beacon or seller: whoever is behind it
+     * @param targetType user, post, listing, beacon or seller
      * @param targetId which
      */
     @RegisterForReflection
@@ -49,9 +52,14 @@ public class BlockResource {
     public record Block(UUID id) {}
 
     @POST
-    @Operation(summary = "Block a user, or whoever is behind a post, listing, beacon or shop. Neither sees the other.")
+    @Operation(
+            summary = "Block a user, post, listing, beacon or shop: I see it no more.",
+            description =
+                    "Whom it is of is not told and sees what they saw before. Blocking twice is the same block, and a"
+                            + " target that is not there is blocked like one that is.")
     public Block block(@NotNull @Valid Wanted wanted) {
         callers.person();
+        limits.spend("blocks", 1);
         return command.run(
                 Optional.empty(),
                 () -> new Block(

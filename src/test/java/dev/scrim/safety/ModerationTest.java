@@ -223,6 +223,15 @@ class ModerationTest {
                 .extract()
                 .path("id");
         as(reader).get(path).then().body("", hasSize(0));
+        for (var other : List.of(listing, UUID.randomUUID())) {
+            as(reader)
+                    .contentType("application/json")
+                    .body(Map.of("target_type", "listing", "target_id", other))
+                    .post("/safety/blocks")
+                    .then()
+                    .statusCode(200)
+                    .body("id", notNullValue());
+        }
         as(author).get("/rest/v1/my_blocks").then().body("", hasSize(0));
         as(reader).delete("/rest/v1/my_blocks?id=eq." + block).then().statusCode(204);
         as(reader).get(path).then().body("", hasSize(1));

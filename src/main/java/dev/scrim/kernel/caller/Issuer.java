@@ -37,11 +37,13 @@ final class Issuer {
     private final Login login;
     private final String name;
     private final JwtConsumer consumer;
+    private final boolean issuedAtIsSignIn;
 
-    private Issuer(Login login, String name, JwtConsumer consumer) {
+    private Issuer(Login login, String name, JwtConsumer consumer, boolean issuedAtIsSignIn) {
         this.login = login;
         this.name = name;
         this.consumer = consumer;
+        this.issuedAtIsSignIn = issuedAtIsSignIn;
     }
 
     /** The issuer of this configuration; empty when none is configured. Half a configuration is refused. */
@@ -69,7 +71,7 @@ final class Issuer {
                 .setIssuedAtRestrictions(0, Integer.MAX_VALUE)
                 .setAllowedClockSkewInSeconds(SKEW_SECONDS)
                 .build();
-        return Optional.of(new Issuer(login, name, consumer));
+        return Optional.of(new Issuer(login, name, consumer, settings.issuedAtIsSignIn()));
     }
 
     String name() {
@@ -101,8 +103,11 @@ final class Issuer {
         return UUID.fromString(subject);
     }
 
-    private static Map<String, Object> known(JwtClaims claims, Optional<UUID> person) {
+    private Map<String, Object> known(JwtClaims claims, Optional<UUID> person) {
         var known = new HashMap<>(claims.getClaimsMap());
+        if (issuedAtIsSignIn && known.containsKey("iat") && !known.containsKey("amr")) {
+            known.putIfAbsent("auth_time", known.get("iat"));
+        }
         // auth.uid() is sub: only a person has one
         known.remove("sub");
         person.ifPresent(id -> known.put("sub", id.toString()));

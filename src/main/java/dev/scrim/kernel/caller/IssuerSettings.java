@@ -22,6 +22,13 @@ interface IssuerSettings {
     @WithDefault("ES256,RS256,EdDSA")
     List<String> algorithms();
 
+    /**
+     * Whether it makes a token only when somebody signs in, and never renews one without that: then {@code iat} counts as
+     * the time of signing in, where the token has neither {@code auth_time} nor an {@code amr} with times.
+     */
+    @WithDefault("false")
+    boolean issuedAtIsSignIn();
+
     /** How old its keys may become before they are asked for again. */
     @WithDefault("10m")
     Duration refreshEvery();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.core.JsonFactory;
@@ -14,6 +15,7 @@ import com.fasterxml.jackson.core.JsonToken;
 final class CsvText {
 
     private static final String END = "\r\n";
+    private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\\r\\n]");
     private static final JsonFactory JSON = new JsonFactory();
 
     private CsvText() {}
@@ -25,6 +27,16 @@ final class CsvText {
      * @param rows a JSON list of objects, each with these keys in this order
      */
     static String of(List<String> columns, String rows) {
+        return of(columns, rows, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param forSpreadsheets whether a text that a spreadsheet would take for a formula gets an apostrophe in front, as
+     *     OWASP says of CSV injection: staff open there what strangers wrote. Numbers stay numbers
+     */
+    static String of(List<String> columns, String rows, boolean forSpreadsheets) {
         var text = new StringBuilder(rows.length());
         text.append(columns.stream().map(CsvText::quotedWhereNeeded).collect(Collectors.joining(",", "", END)));
         try (var parser = JSON.createParser(rows)) {
@@ -35,7 +47,7 @@ final class CsvText {
                     case END_OBJECT -> text.append(END);
                     case FIELD_NAME -> {
                         parser.nextToken();
-                        text.append(inRow++ == 0 ? "" : ",").append(value(parser));
+                        text.append(inRow++ == 0 ? "" : ",").append(value(parser, forSpreadsheets));
                     }
                     default -> { // the list around the rows
                     }
@@ -47,12 +59,15 @@ final class CsvText {
         return text.toString();
     }
 
-    private static String value(JsonParser parser) throws IOException {
+    private static String value(JsonParser parser, boolean forSpreadsheets) throws IOException {
         if (parser.currentToken() == JsonToken.VALUE_NULL) {
             return "";
         }
         if (!parser.currentToken().isStructStart()) {
-            return quotedWhereNeeded(parser.getText());
+            var isFormula = forSpreadsheets
+                    && parser.currentToken() == JsonToken.VALUE_STRING
+                    && FORMULA.matcher(parser.getText()).lookingAt();
+            return quotedWhereNeeded((isFormula ? "'" : "") + parser.getText());
         }
         var nested = new StringWriter();
         try (var generator = JSON.createGenerator(nested)) {

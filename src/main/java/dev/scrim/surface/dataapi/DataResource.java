@@ -88,7 +88,8 @@ public class DataResource {
                 ? ofStaff(caller, endpoint, view, query, preferences)
                 : rows(caller, view, query, preferences);
         rows.refuseBeyond(query.offset());
-        Rows.Shown shown = rows.as(preferences.form(), Clauses.names(query.select(), view, caller.role()));
+        Rows.Shown shown =
+                rows.as(preferences.form(), Clauses.names(query.select(), view, caller.role()), endpoint.forStaff());
         return response(endpoint, query, shown, have(headers), withBody);
     }
 

@@ -87,7 +87,8 @@ class RowWriter {
             location(change, what, rows, headers);
             return new KeptAnswer(what.status(false), "", headers, "");
         }
-        Rows.Shown shown = rows.as(wanted.form(), change.shownColumns());
+        Rows.Shown shown =
+                rows.as(wanted.form(), change.shownColumns(), change.endpoint().forStaff());
         if (rows.count() == 1 && what != Written.DELETE) {
             headers.put(HttpHeaders.ETAG, shown.tag());
         }

@@ -35,6 +35,11 @@ record Rows(String body, long count, OptionalLong total) {
 
     /** The rows in a form. @param columns the names of the columns, in order */
     Shown as(Form form, List<String> columns) {
+        return as(form, columns, false);
+    }
+
+    /** The same. @param forStaff whether staff read what strangers wrote, and open it in spreadsheets */
+    Shown as(Form form, List<String> columns, boolean forStaff) {
         if (form == Form.OBJECT && count != 1) {
             throw new ProblemException(
                     Problem.NOT_EXACTLY_ONE, Problem.NOT_EXACTLY_ONE.title(), "The result contains " + count + " rows");
@@ -44,7 +49,7 @@ record Rows(String body, long count, OptionalLong total) {
                 switch (form) {
                     case LIST -> body;
                     case OBJECT -> inner;
-                    case CSV -> CsvText.of(columns, body);
+                    case CSV -> CsvText.of(columns, body, forStaff);
                 };
         return new Shown(this, text, form.type(), form.tag(inner));
     }

@@ -70,6 +70,11 @@ class IssuerKeysTest {
         }
 
         @Override
+        public boolean issuedAtIsSignIn() {
+            return false;
+        }
+
+        @Override
         public Duration refreshEvery() {
             return Duration.ofMinutes(10);
         }

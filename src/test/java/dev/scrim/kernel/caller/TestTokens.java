@@ -3,6 +3,7 @@ package dev.scrim.kernel.caller;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -57,6 +58,15 @@ public class TestTokens implements QuarkusTestResourceLifecycleManager {
                 id.toString(), sub -> signed(claims(PEOPLE, "authenticated", sub), key("people"), "ES256"));
     }
 
+    /** A token of a person who signed in at a time, with an address. @param verified whether the issuer vouches for it */
+    public static String person(UUID id, String address, boolean verified, Instant signedIn) {
+        var claims = claims(PEOPLE, "authenticated", id.toString());
+        claims.setClaim("email", address);
+        claims.setClaim("email_verified", verified);
+        claims.setClaim("auth_time", signedIn.getEpochSecond());
+        return signed(claims, key("people"), "ES256");
+    }
+
     /** A token of another server, valid for an hour. */
     public static String service() {
         return KNOWN.computeIfAbsent(
@@ -71,6 +81,7 @@ public class TestTokens implements QuarkusTestResourceLifecycleManager {
         claims.setSubject(subject);
         claims.setClaim("role", role);
         claims.setIssuedAt(NumericDate.now());
+        claims.setClaim("auth_time", NumericDate.now().getValue());
         claims.setExpirationTimeMinutesInTheFuture(60);
         return claims;
     }

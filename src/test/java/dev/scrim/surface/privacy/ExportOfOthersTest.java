@@ -45,7 +45,7 @@ class ExportOfOthersTest {
             Map.entry("kernel.role_grants.revoked_by", "a role is about who holds it"),
             Map.entry("nightlife.qr_tokens.issued_by", "a token is the host's"),
             Map.entry("nightlife.evidence_events.source_id", "evidence is about who gave it"),
-            Map.entry("safety.blocks.blocked_id", "who is blocked is not told"),
+            Map.entry("safety.blocks.target_id", "who is blocked is not told"),
             Map.entry("safety.moderation_reports.target_id", "a report is about who made it"),
             Map.entry("safety.moderation_actions.reason", "words about another"),
             Map.entry("safety.notices.reason", "words to another"),
