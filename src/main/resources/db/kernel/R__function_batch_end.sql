@@ -15,10 +15,10 @@ declare
     in_order constant text := kernel.key_columns(relation, 't.%1$I');
 begin
     execute format($query$
-        select jsonb_build_object(%1$s), b.place
-        from (select %2$s, row_number() over (order by %2$s) as place from %3$s t
+        select jsonb_build_object(%1$s), b.nth
+        from (select %2$s, row_number() over (order by %2$s) as nth from %3$s t
             where $1 is null or (%2$s) > (%4$s) order by %2$s limit $2) b
-        order by b.place desc limit 1$query$,
+        order by b.nth desc limit 1$query$,
         kernel.key_columns(relation, '%1$L, b.%1$I'), in_order, relation, kernel.key_columns(relation, '($1 ->> %1$L)::%2$s'))
     into reached, rows using after, size;
     if reached is null then
