@@ -1,6 +1,6 @@
 drop view if exists api.erasure_hits;
 create view api.erasure_hits with (security_invoker = true) as
-select h.request_id, r.person_id, h.relation, h.key, h.found_at
+select h.id, h.request_id, r.person_id, h.relation, h.key, h.found_at
 from kernel.erasure_hits h
 join kernel.dsar_requests r on r.id = h.request_id
 where r.person_id <> (select auth.uid()) and (select kernel.has_role('support'));

@@ -8,13 +8,15 @@ comment on column kernel.dsar_steps.searched is 'system: how many rows were sear
 comment on column kernel.dsar_steps.others is 'system: in how many rows of others a trace was found so far';
 
 create table kernel.erasure_hits (
+    id uuid primary key default gen_random_uuid(),
     request_id uuid not null references kernel.dsar_requests (id) on delete cascade,
     relation text not null,
     key jsonb not null,
     found_at timestamptz not null default clock_timestamp(),
-    primary key (request_id, relation, key)
+    constraint a_row_is_listed_once unique (request_id, relation, key)
 );
 comment on table kernel.erasure_hits is 'Rows of others in which the key or an address of an erased person stands, for support to look at. No value is kept.';
+comment on column kernel.erasure_hits.id is 'system: key';
 comment on column kernel.erasure_hits.request_id is 'system: the request';
 comment on column kernel.erasure_hits.relation is 'system: the table';
 comment on column kernel.erasure_hits.key is 'system: the primary key of the row';
