@@ -18,7 +18,8 @@ declare
 begin
     return query execute format($query$
         select jsonb_build_object(%1$s), coalesce(%2$s, false) from %3$s t
-        where ($1 is null or (%4$s) > (%5$s)) and (%4$s) <= (%6$s) and (%7$s)::text ~* (select kernel.traces_in_hand())$query$,
+        where ($1 is null or (%4$s) > (%5$s)) and (%4$s) <= (%6$s)
+            and (%7$s)::text ~* (select kernel.traces_in_hand())$query$,
         kernel.key_columns(relation, '%1$L, t.%1$I'), kernel.is_own_trace(relation), relation, columns,
         kernel.key_columns(relation, '($1 ->> %1$L)::%2$s'), kernel.key_columns(relation, '($2 ->> %1$L)::%2$s'),
         -- the same address in its own column is somebody else who has it too, or the same person's other account
@@ -60,8 +61,8 @@ begin
         perform kernel.erase_again();
     end loop;
     if is_left then
-        raise exception using errcode = '23514', schema = 'kernel', table = relation::text, constraint = 'nothing_is_left',
-            message = format('traces of the person are left in %s', relation);
+        raise exception using errcode = '23514', schema = 'kernel', table = relation::text,
+            constraint = 'nothing_is_left', message = format('traces of the person are left in %s', relation);
     end if;
     if batch.rows > 0 then
         perform kernel.batch_proven(request, place, batch.reached, batch.rows, others);

@@ -88,7 +88,7 @@ class Erasures implements LongJob {
         return List.of(documents.read(Step[].class, steps));
     }
 
-    /** A table is searched in batches, each in a transaction of its own: where the search stands is kept with the step. */
+    /** A table is searched in batches, each in a transaction of its own; the step keeps where the search stands. */
     private void erase(UUID request, UUID person, Step step) {
         boolean isDone;
         do {
