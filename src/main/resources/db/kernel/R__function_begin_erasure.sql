@@ -37,7 +37,7 @@ begin
     perform from kernel.dsar_requests r
     where r.id = request and r.status = 'processing' and r.person_id = kernel.subject_in_hand() for update;
     if found then
-        update kernel.dsar_steps s set attempts = s.attempts + 1
+        update kernel.dsar_steps s set attempts = s.attempts + (s.reached is null)::integer
         where s.request_id = request and s.place = take_step.place and s.status <> 'done'
             and not exists (select from kernel.dsar_steps b
                 where b.request_id = request and b.place < take_step.place and b.status <> 'done')

@@ -14,7 +14,8 @@ declare
 begin
     select * into strict facts from kernel.registrations r where r.relation = desk_policies_of.relation;
     foreach policy in array array['kernel_exporter_reads', 'kernel_eraser_erases', 'kernel_eraser_finds_links',
-        'kernel_eraser_forgets_links', 'kernel_eraser_redacts', 'kernel_eraser_proves', 'kernel_eraser_expires', 'kernel_finds_subject'] loop
+        'kernel_eraser_forgets_links', 'kernel_eraser_redacts', 'kernel_eraser_proves', 'kernel_eraser_expires',
+        'kernel_finds_subject', 'kernel_finds_keys'] loop
         execute format('drop policy if exists %I on %s', policy, relation);
     end loop;
     if facts.erase <> 'keep' and relation::text <> 'kernel.migration_checks' then
@@ -23,6 +24,9 @@ begin
         execute format('create policy kernel_eraser_proves on %s for select to eraser
             using ((%I.*)::text ~* (select kernel.traces_in_hand()))', relation,
             (select c.relname from pg_catalog.pg_class c where c.oid = relation));
+        -- where the next batch of the search ends, whosever its rows are
+        execute format('grant select (%s) on %s to kernel_code', kernel.key_columns(relation, '%1$I'), relation);
+        execute format('create policy kernel_finds_keys on %s for select to kernel_code using (true)', relation);
     end if;
     if facts.retain is not null then
         execute format('grant select, delete on %s to eraser', relation);

@@ -3,7 +3,8 @@ do $$
 declare
     relation text;
 begin
-    foreach relation in array array['dsar_events', 'dsar_steps', 'dsar_codes', 'dsar_exports', 'dsar_export_parts'] loop
+    foreach relation in array array['dsar_events', 'dsar_steps', 'dsar_codes', 'dsar_exports', 'dsar_export_parts',
+        'erasure_hits'] loop
         call kernel.policies_of(('kernel.' || relation)::regclass);
         execute format('grant select, insert, update, delete on kernel.%I to kernel_code', relation);
         execute format('create policy functions_work on kernel.%I to kernel_code using (true) with check (true)', relation);
@@ -13,6 +14,10 @@ begin
         execute format('create policy who_sees_the_request_reads on kernel.%I for select to authenticated
             using (request_id in (select r.id from kernel.dsar_requests r))', relation);
     end loop;
+    grant select on kernel.erasure_hits to authenticated;
+    create policy support_looks_at_those_of_others on kernel.erasure_hits for select to authenticated
+        using ((select kernel.has_role('support')) and request_id in (
+            select r.id from kernel.dsar_requests r where r.person_id <> (select auth.uid())));
     foreach relation in array array['dsar_regimes', 'dsar_refusals'] loop
         call kernel.policies_of(('kernel.' || relation)::regclass);
         execute format('grant select on kernel.%I to anon, authenticated, publisher, kernel_code', relation);

@@ -67,6 +67,9 @@ call kernel.register('kernel.erasure_guards', audit => false);
 call kernel.register('kernel.processors', audit => false);
 call kernel.register('kernel.erasures', via => 'request_id', erase => 'keep', audit => false,
     basis => 'until the erasure is done, whose last step takes it away');
+call kernel.register('kernel.erasure_hits', via => 'request_id', erase => 'keep', retain => '30 days', audit => false,
+    basis => 'so that support can look at rows of others which name an erased person', not_for_subject => '{*}');
+call kernel.retain_from('kernel.erasure_hits', 'found_at');
 call kernel.register('kernel.processor_notices', via => 'request_id', erase => 'keep', retain => '3 years', audit => false,
     basis => 'shows that processors were told (GDPR Art. 19)');
 call kernel.register('kernel.legal_holds', subject => 'person_id', erase => 'keep', retain => '10 years',

@@ -88,12 +88,16 @@ class Erasures implements LongJob {
         return List.of(documents.read(Step[].class, steps));
     }
 
+    /** A table is searched in batches, each in a transaction of its own; the step keeps where the search stands. */
     private void erase(UUID request, UUID person, Step step) {
-        database.ask(
-                Caller.holding(person, "eraser", request),
-                "select kernel.erase_step(?, ?)",
-                List.of(request, step.place),
-                row -> true);
+        boolean isDone;
+        do {
+            isDone = database.ask(
+                    Caller.holding(person, "eraser", request),
+                    "select kernel.erase_step(?, ?)",
+                    List.of(request, step.place),
+                    row -> row.getBoolean(1));
+        } while (!isDone);
     }
 
     private record Notice(Optional<String[]> keys, Optional<String> receipt) {}

@@ -131,7 +131,7 @@ class LettersTest {
     }
 
     @Test
-    void who_is_barred_gets_their_archive_by_a_MailServer.letter() throws Exception {
+    void who_is_barred_gets_their_archive_by_a_letter() throws Exception {
         var person = UUID.randomUUID();
         var address = "lee." + person.toString().substring(0, 8) + "@example.org";
         as(person, address, true).get("/rest/v1/my_profile").then().statusCode(200);

@@ -22,6 +22,7 @@ final class Requests {
     static void clear() throws Exception {
         AppDatabase.current()
                 .run(Stream.of(
+                                "erasure_hits",
                                 "processor_notices",
                                 "erasures",
                                 "dsar_export_parts",
