@@ -1,7 +1,7 @@
 drop view if exists api.my_profile;
 create view api.my_profile with (security_invoker = true) as
 select p.id, p.username, p.avatar_url, p.bio, p.city_id,
-    case when kernel.has_role('admin') then 'admin' when kernel.has_role('moderator') then 'moderator' else 'user' end as role,
+    case when identity.is_admin() then 'admin' when identity.is_moderator() then 'moderator' else 'user' end as role,
     array(select g.role from kernel.role_grants g
         where g.person_id = (select auth.uid()) and g.revoked_at is null order by g.role) as roles,
     (select coalesce(sum(x.points), 0)::bigint from identity.xp_events x where x.actor_id = (select auth.uid())) as xp,

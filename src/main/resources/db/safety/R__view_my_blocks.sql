@@ -1,6 +1,6 @@
 drop view if exists api.my_blocks;
 create view api.my_blocks with (security_invoker = true) as
-select b.id, b.target_type, b.target_id, safety.blocked_name(b.id) as name, b.created_at
+select b.id, b.target_type, safety.blocked_name(b.id) as name, b.created_at
 from safety.blocks b
 where b.blocker_id = (select auth.uid());
 comment on view api.my_blocks is 'What I blocked and do not see any more. Delete a row to see it again. Nobody is told.';

@@ -253,7 +253,7 @@ class ModerationTest {
                 .body("[0].reason", equalTo("for a test"))
                 .body("[0].how_to_appeal", containsString("appeal"))
                 .body("[0].actor_admin_id", not(notNullValue()));
-        as(moderator)
+        because(moderator)
                 .get("/rest/v1/moderation_actions?target_id=eq." + target)
                 .then()
                 .body("[0].action", equalTo(action))
@@ -264,7 +264,7 @@ class ModerationTest {
         act(database().staff("moderator"), "reinstate", type, target).statusCode(200);
         given().get(publicPath).then().body("", hasSize(1));
         as(affected).get("/rest/v1/my_notices?target_id=eq." + target).then().body("", hasSize(2));
-        as(moderator)
+        because(moderator)
                 .get("/rest/v1/moderation_actions?target_id=eq." + target + "&action=eq." + action)
                 .then()
                 .body("[0].undone", equalTo(true));

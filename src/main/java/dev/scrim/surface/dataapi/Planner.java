@@ -30,15 +30,21 @@ final class Planner {
         String page = "with page as materialized (select (select row_to_json(p) from (select "
                 + clauses.selection(query.select()) + ") p) as shown, row_number() over (" + order.strip()
                 + ") as place, "
-                + line.who() + from + clauses.where(query.filters()) + order + " limit ? offset ?)";
+                + line.who() + from + StaffReads.demanded() + and(clauses, query) + order + " limit ? offset ?)";
         clauses.add(Math.min(query.limit().orElse(most), most));
         clauses.add(query.offset());
         String noted = line.noted("page", "read ", clauses.values());
-        String total = countAll ? "(select count(*)" + from + clauses.where(query.filters()) + ")" : "null::bigint";
+        String total = countAll
+                ? "(select count(*)" + from + StaffReads.demanded() + and(clauses, query) + ")"
+                : "null::bigint";
         return new Plan(
                 page + noted + " select coalesce(json_agg(r.shown order by r.place) filter (where r.place is not null),"
                         + " '[]')::text, count(r.place), " + total + " from noted left join page r on true",
                 clauses.values());
+    }
+
+    private static String and(Clauses clauses, Query query) {
+        return clauses.where(query.filters()).replaceFirst("^ where ", " and ");
     }
 
     /**

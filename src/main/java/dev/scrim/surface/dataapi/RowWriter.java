@@ -14,8 +14,10 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 
 import dev.scrim.kernel.caller.Command;
+import dev.scrim.kernel.caller.CurrentCaller;
 import dev.scrim.kernel.caller.KeptAnswer;
 import dev.scrim.kernel.caller.OneExchange;
+import dev.scrim.kernel.privacy.ReadLog;
 import dev.scrim.kernel.problem.Problem;
 import dev.scrim.kernel.problem.ProblemException;
 
@@ -26,13 +28,29 @@ class RowWriter {
     private static final Pattern KEY = Pattern.compile("\\{\"id\":\"?([^\"}]+)\"?}");
 
     private final Command command;
+    private final CurrentCaller callers;
+    private final ReadLog lines;
 
-    RowWriter(Command command) {
+    RowWriter(Command command, CurrentCaller callers, ReadLog lines) {
         this.command = command;
+        this.callers = callers;
+        this.lines = lines;
     }
 
     /** The answer, once it is committed. */
     KeptAnswer write(Change change, Written what, List<Plan> plans) {
+        try {
+            return written(change, what, plans);
+        } catch (RuntimeException e) {
+            if (change.endpoint().forStaff()) {
+                // a refusal tells of rows as well, and has taken the line of its own transaction with it
+                lines.note(callers.caller().orElseThrow(), change.endpoint().name(), "tried to change");
+            }
+            throw e;
+        }
+    }
+
+    private KeptAnswer written(Change change, Written what, List<Plan> plans) {
         return command.run(connection -> {
             KeptAnswer answer = answer(change, what, rows(connection, plans));
             if (change.preferences().isTrial()) {

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+
 import dev.scrim.kernel.catalogue.Column;
 import dev.scrim.kernel.catalogue.Endpoint;
 import dev.scrim.kernel.catalogue.Relation;
@@ -56,7 +59,7 @@ final class StaffReads {
         values.add(endpoint.name());
         values.add(did + what());
         values.add(asked());
-        return ", noted as materialized (select kernel.note_staff_query(?, ?, ?::text[], "
+        return ", noted as materialized (select kernel.note_staff_query(?, ?, ?::jsonb, "
                 + "(select coalesce(jsonb_agg(r." + WHO + "), '[]') from " + rows + " r)))";
     }
 
@@ -73,12 +76,20 @@ final class StaffReads {
         return filters.isEmpty() ? columns : columns + " found by " + String.join(", ", filters);
     }
 
-    /** The keys of people that filters name. */
-    private String[] asked() {
-        return query.filters().stream()
-                .filter(filter ->
-                        view.column(filter.column()).filter(Column::isPerson).isPresent())
-                .flatMap(filter -> filter.values().stream())
-                .toArray(String[]::new);
+    /** What filters compare the columns with by which people are found: whoever is asked about is read. */
+    private String asked() {
+        var asked = new JsonArray();
+        query.filters().stream()
+                .filter(filter -> filter.operator() == Operator.EQ || filter.operator() == Operator.IN)
+                .filter(filter -> endpoint.subjectColumns().contains(filter.column())
+                        || view.column(filter.column()).filter(Column::isPerson).isPresent())
+                .forEach(filter ->
+                        filter.values().forEach(value -> asked.add(new JsonObject().put(filter.column(), value))));
+        return asked.encode();
+    }
+
+    /** A condition that refuses staff who do not say why, before any row is looked at. */
+    static String demanded() {
+        return " where (select kernel.demand_reason())";
     }
 }

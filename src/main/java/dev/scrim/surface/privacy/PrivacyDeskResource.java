@@ -252,7 +252,7 @@ public class PrivacyDeskResource {
         return command.run(reason, () -> {
             var given = new JsonObject(routines.found(
                     String.class,
-                    "to_json(g)::text from kernel.give_link(?, ?, make_interval(secs => ?)) g where g.status is not null",
+                    "(select to_json(g)::text from kernel.give_link(?, ?, make_interval(secs => ?)) g where g.status is not null)",
                     id,
                     isSent,
                     seconds));

@@ -106,6 +106,20 @@ class WhoseRowsTest {
     }
 
     @Test
+    void views_for_staff_show_nothing_to_anybody_else() throws SQLException {
+        for (var view : views(Endpoint::forStaff)) {
+            as(database().person())
+                    .get("/rest/v1/" + view.name())
+                    .then()
+                    .statusCode(200)
+                    .body("size()", equalTo(0));
+            for (var person = 0; person < PEOPLE; person++) {
+                as(fixture.person(person)).get("/rest/v1/" + view.name()).then().body("size()", equalTo(0));
+            }
+        }
+    }
+
+    @Test
     void staff_say_why_whatever_comes_of_it() throws SQLException {
         for (var view : views(Endpoint::forStaff)) {
             var column = view.subjectColumns().stream().findFirst().orElse("status");
@@ -146,6 +160,38 @@ class WhoseRowsTest {
                 .contains("id eq, created_at gt")
                 .doesNotContain("2100")
                 .doesNotContain(fixture.person(1).toString());
+    }
+
+    @Test
+    void however_a_key_is_spelled_and_whatever_names_the_person_they_have_a_line() throws SQLException {
+        var admin = database().staff("admin");
+        var person = fixture.person(1);
+        var report = database()
+                .seen("select id from safety.moderation_reports where reporter_profile_id = '" + person + "'")
+                .lines()
+                .findFirst()
+                .orElseThrow();
+        for (var question : List.of(
+                "admin_people?limit=0&id=eq." + person.toString().replace("-", ""),
+                "admin_people?limit=0&id=eq.%7B" + person.toString().toUpperCase(java.util.Locale.ROOT) + "%7D",
+                "admin_people?limit=0&id=in.(" + person + ",00000000-0000-0000-0000-000000000000)",
+                "moderation_queue?limit=0&id=eq." + report)) {
+            var answer = because(admin).urlEncodingEnabled(false).get("/rest/v1/" + question);
+            answer.then().statusCode(200);
+            assertThat(noted(answer.header("X-Request-Id"))).as(question).contains(person);
+        }
+    }
+
+    @Test
+    void a_refusal_leaves_a_line_too() throws SQLException {
+        var admin = database().staff("admin");
+        var refused = because(admin)
+                .header("Prefer", "max-affected=0, handling=strict")
+                .contentType("application/json")
+                .body("{\"lifted_at\": \"2026-11-01T00:00:00Z\"}")
+                .patch("/rest/v1/legal_holds?person_id=eq." + fixture.person(0));
+        refused.then().statusCode(400);
+        assertThat(lines(refused.header("X-Request-Id"))).isPositive();
     }
 
     @Test

@@ -108,7 +108,8 @@ class ErasureProofTest {
                 create function proof.block() returns trigger language plpgsql security definer
                     set session_replication_role = replica as $$
                 begin
-                    insert into safety.blocks (blocker_id, blocked_id) values ('%s', '%s') on conflict do nothing;
+                    insert into safety.blocks (blocker_id, target_type, target_id) values ('%s', 'user', '%s')
+                        on conflict do nothing;
                     return new;
                 end $$;
                 create trigger proof_block after update on kernel.dsar_steps for each row
@@ -118,7 +119,7 @@ class ErasureProofTest {
         await(approved(), "completed");
         assertThat(seen("select count(*) from safety.blocks where blocker_id = '" + stranger + "'"))
                 .isEqualTo("1");
-        assertThat(seen("select count(*) from safety.blocks where blocked_id = '" + person + "'"))
+        assertThat(seen("select count(*) from safety.blocks where target_id = '" + person + "'"))
                 .isEqualTo("0");
     }
 

@@ -38,7 +38,13 @@ class LettersTest {
     public static class WithMail implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("scrim.mail.host", "127.0.0.1", "scrim.mail.port", String.valueOf(MailServer.port()));
+            return Map.of(
+                    "scrim.mail.host",
+                    "127.0.0.1",
+                    "scrim.mail.start-tls",
+                    "false",
+                    "scrim.mail.port",
+                    String.valueOf(MailServer.port()));
         }
     }
 

@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -24,7 +25,7 @@ final class MailServer {
 
     private final ServerSocket socket;
     private final Path folder;
-    private int number;
+    private final AtomicInteger number = new AtomicInteger();
 
     private MailServer() throws IOException {
         socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
@@ -68,18 +69,29 @@ final class MailServer {
         throw new AssertionError("no letter came");
     }
 
+    /** Clients keep their connections, so each has a thread. */
     private void serve() {
-        while (true) {
-            try (var client = socket.accept()) {
-                talk(client);
-            } catch (IOException e) {
-                // the test that waits for the letter says that it did not come
-                System.getLogger(MailServer.class.getName()).log(System.Logger.Level.WARNING, "a letter was lost", e);
+        try {
+            while (true) {
+                var client = socket.accept();
+                var thread = new Thread(() -> talk(client), "mail");
+                thread.setDaemon(true);
+                thread.start();
             }
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
         }
     }
 
-    private void talk(Socket client) throws IOException {
+    private void talk(Socket client) {
+        try (client) {
+            converse(client);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void converse(Socket client) throws IOException {
         var in = new BufferedReader(new InputStreamReader(client.getInputStream(), UTF_8));
         var out = client.getOutputStream();
         var letter = new StringBuilder();
@@ -90,9 +102,9 @@ final class MailServer {
                 for (var text = in.readLine(); !text.equals("."); text = in.readLine()) {
                     letter.append(text).append('\n');
                 }
-                var half = folder.resolve("%06d.part".formatted(number));
-                Files.writeString(half, letter);
-                Files.move(half, folder.resolve("%06d.eml".formatted(number++)));
+                var name = "%06d".formatted(number.getAndIncrement());
+                var half = Files.writeString(folder.resolve(name + ".part"), letter);
+                Files.move(half, folder.resolve(name + ".eml"));
                 letter.setLength(0);
             } else if (line.startsWith("RCPT")) {
                 letter.append(line).append('\n');
