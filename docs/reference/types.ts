@@ -1787,6 +1787,46 @@ export type Database = {
         }
         Relationships: []
       }
+      /** Rows of others in which an erasure found the key or an address of its person, for support to look at: of each table the first hundred, for thirty days. */
+      erasure_hits: {
+        Row: {
+          /** when */
+          found_at: string
+          /** key */
+          id: string
+          /** the primary key of the row */
+          key: Json
+          /** whose data it is about */
+          person_id: string
+          /** the table */
+          relation: string
+          /** the request */
+          request_id: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "dsar_requests_person_id_fkey"
+            columns: ["person_id"]
+            isOneToOne: false
+            referencedRelation: "admin_people"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "erasure_hits_request_id_fkey"
+            columns: ["request_id"]
+            isOneToOne: false
+            referencedRelation: "dsar_queue"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "erasure_hits_request_id_fkey"
+            columns: ["request_id"]
+            isOneToOne: false
+            referencedRelation: "my_dsar_requests"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
       /** Whose data must be kept for legal claims or by order, for admins: insert to place a hold, set lifted_at to lift it. */
       legal_holds: {
         Row: {
@@ -1845,7 +1885,7 @@ export type Database = {
           seller: string
           /** the shop */
           seller_id: string
-          /** whether nothing is left to reserve just now */
+          /** whether nothing was left to reserve when the last quarter of an hour ended */
           sold_out: boolean | null
           /** what it is */
           title: string
@@ -2237,7 +2277,7 @@ export type Database = {
           },
         ]
       }
-      /** Whom I blocked. Delete a row to see each other again. */
+      /** What I blocked and do not see any more. Delete a row to see it again. Nobody is told. */
       my_blocks: {
         Row: {
           /** when */
@@ -2246,6 +2286,8 @@ export type Database = {
           id: string
           /** their name, if they agreed to be visible */
           name: string | null
+          /** what was blocked: beacon, listing, post, seller or user */
+          target_type: "beacon" | "listing" | "post" | "seller" | "user"
         }
         Relationships: []
       }
@@ -2371,6 +2413,8 @@ export type Database = {
           request_id: string
           /** how many rows it found */
           rows: number | null
+          /** how many rows were searched so far */
+          searched: number
           /** pending, done or failed (it is tried again, or by support) */
           status: "pending" | "done" | "failed"
         }
@@ -2931,7 +2975,7 @@ export type Database = {
           id: string
           /** when it was issued */
           issued_at: string
-          /** how often it works */
+          /** how often it works; one of 20 uses or more ends up to a tenth early */
           max_uses: number
           /** what for: check_in, listing_proof, experience or staff */
           scope: "check_in" | "listing_proof" | "experience" | "staff"
@@ -3352,7 +3396,7 @@ export type Database = {
           created_at: string | null
           /** by how many beacons more or fewer were live */
           delta_beacons: number | null
-          /** by how many listings more were offered or fewer left */
+          /** how many listings more were offered; of those sold, people who sold one: noisy, in steps of five, below zero */
           delta_listings: number | null
           /** people who scanned in; noisy, in steps of five */
           delta_scans: number | null
@@ -3484,11 +3528,11 @@ export type Database = {
           name: string
           /** of one, in minor units */
           price: number
-          /** at least so many are left: 0, 1, 5, 10, 25, 50 or 100. In steps, so that single purchases do not show */
+          /** at least so many were left when the last quarter of an hour ended: 0, 1, 5, 10, 25, 50 or 100. Single purchases do not show */
           quantity_available: number | null
           /** its name in addresses */
           slug: string
-          /** in_stock, low_stock when fewer than five are left, or out_of_stock */
+          /** in_stock, low_stock when fewer than five are shown to be left, or out_of_stock */
           stock_status: string | null
           /** sizes, colours and the like */
           variants: Json
@@ -3536,11 +3580,11 @@ export type Database = {
           name: string
           /** of one, in minor units */
           price: number
-          /** at least so many are left: 1, 5, 10, 25, 50 or 100. In steps, so that single purchases do not show */
+          /** at least so many were left when the last quarter of an hour ended: 1, 5, 10, 25, 50 or 100. Single purchases do not show */
           quantity_available: number | null
           /** its name in addresses */
           slug: string
-          /** in_stock, or low_stock when fewer than five are left */
+          /** in_stock, or low_stock when fewer than five are shown to be left */
           stock_status: string | null
           /** sizes, colours and the like */
           variants: Json
@@ -3675,11 +3719,11 @@ export type Database = {
           reason: string
           /** the request */
           request_id: string | null
-          /** whose data */
-          subject_id: string
+          /** whose data were asked for or shown; null: the question itself, such as one that counts or finds nobody */
+          subject_id: string | null
           /** where */
           view: string
-          /** which columns, found by which; no value */
+          /** which columns, found by which columns and operators; no value */
           what: string
         }
         Relationships: []

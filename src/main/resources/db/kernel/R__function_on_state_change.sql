@@ -24,10 +24,11 @@ begin
         select t.by, t.reason_required from kernel.transitions t
         where t.relation = tg_relid and t.state_column = tg_argv[0]
             and t.from_state is not distinct from before and t.to_state = after
+            and (t.by <> 'eraser' or current_setting('role') = 'eraser')
         order by t.by <> 'owner', t.by <> 'system', t.by
     loop
-        if allowed_to = 'owner' and is_own or allowed_to = 'system' and is_system
-            or allowed_to not in ('owner', 'system') and not is_own and kernel.has_role(allowed_to) then
+        if allowed_to = 'owner' and is_own or allowed_to in ('system', 'eraser') and is_system
+            or allowed_to not in ('owner', 'system', 'eraser') and not is_own and kernel.has_role(allowed_to) then
             if reason_required and not is_system and kernel.context('reason') is null then
                 raise exception using errcode = '23514', schema = 'kernel', constraint = 'reason_is_given',
                     table = tg_table_name, message = 'this change of state needs a reason';

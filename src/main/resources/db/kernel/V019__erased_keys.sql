@@ -6,3 +6,4 @@ alter table kernel.legal_holds
 insert into kernel.transitions (relation, from_state, to_state, by)
 select 'kernel.dsar_requests'::regclass, s.state, 'withdrawn', 'system'
 from unnest(array['received', 'verifying', 'on_hold', 'processing']) s (state);
+comment on column kernel.transitions.by is 'system: owner (the subject of the row), system (jobs and functions with a purpose), eraser (where the subject is erased) or a role of kernel.roles';

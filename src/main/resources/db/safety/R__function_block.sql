@@ -4,8 +4,7 @@ $$
 declare
     -- a key that is to stand nowhere any more is blocked under a name that only this block has
     target constant uuid := case when kernel.is_erased(block.target_id)
-        then substr(encode(sha256(convert_to(auth.uid() || ' blocks ' || block.target_id, 'UTF8')), 'hex'), 1, 32)::uuid
-        else block.target_id end;
+        then safety.gone_key(auth.uid(), block.target_id) else block.target_id end;
     made uuid;
 begin
     insert into safety.blocks as b (blocker_id, target_type, target_id) values (auth.uid(), block.target_type, target)

@@ -38,6 +38,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTest
 class AccessOverHttpTest {
 
+    private static final String TRIED = "tx=rollback, count=exact";
+
     @Inject
     CurrentCatalogue catalogue;
 
@@ -57,6 +59,9 @@ class AccessOverHttpTest {
         var asked = 0;
         for (var endpoint : trial.fixture().catalogue().endpoints()) {
             for (var cell : trial.cells(endpoint)) {
+                if (endpoint.forStaff() && !cell.verb().equals("select")) {
+                    continue; // cannot be tried without being done: AccessTest tries it in SQL
+                }
                 var observed = observed(endpoint, cell);
                 asked++;
                 if (!table.expected(cell).equals(Optional.of(observed))) {
@@ -101,7 +106,8 @@ class AccessOverHttpTest {
                                         column + "=eq." + row.get().values().get(column))
                                 .findFirst()
                                 .orElse("id=eq." + row.get().values().get("id"));
-        var answer = as(cell.role()).get(path(endpoint) + demanded);
+        // a read for staff leaves its line for good
+        var answer = as(cell.role(), endpoint.forStaff() ? "count=exact" : TRIED).get(path(endpoint) + demanded);
         if (answer.statusCode() != 200) {
             return refusal(answer);
         }
@@ -151,9 +157,13 @@ class AccessOverHttpTest {
     }
 
     private RequestSpecification as(String role) {
+        return as(role, TRIED);
+    }
+
+    private RequestSpecification as(String role, String preferences) {
         var request = given().urlEncodingEnabled(false)
                 .contentType("application/json")
-                .header("Prefer", "tx=rollback, count=exact")
+                .header("Prefer", preferences)
                 .header("X-Audit-Reason", "to%20see%20whether%20it%20works");
         return switch (role) {
             case "anon" -> request;

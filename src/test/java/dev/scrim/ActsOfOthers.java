@@ -87,7 +87,7 @@ final class ActsOfOthers {
                 "POST /privacy/desk/requests",
                 "POST /privacy/desk/requests/{id}/told/{processor}");
         for (var step :
-                List.of("approve", "claim", "complete", "extend", "hold", "reject", "resume", "retry", "vouch")) {
+                List.of("approve", "claim", "complete", "extend", "hold", "reject", "resume", "retry", "vouch", "link")) {
             without(STAFF, "POST /privacy/desk/requests/{id}/" + step);
         }
         for (var view :
@@ -102,9 +102,11 @@ final class ActsOfOthers {
                 "PATCH /rest/v1/admin_products",
                 "PATCH /rest/v1/admin_schedule_blocks",
                 "POST /rest/v1/consent_notices");
-        without(SERVERS, "POST /rest/v1/rpc/refresh_night_pulse");
+        without(STAFF, "POST /identity/xp_adjustments");
+        without(SERVERS, "POST /rest/v1/rpc/refresh_night_pulse", "POST /identity/bot_sessions/connect");
         without(
                 ON_ONESELF,
+                "POST /identity/bot_sessions",
                 "POST /privacy/requests",
                 "DELETE /privacy/requests/{id}",
                 "POST /privacy/requests/{id}/code",

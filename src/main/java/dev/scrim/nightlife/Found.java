@@ -2,35 +2,40 @@ package dev.scrim.nightlife;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+
+import jakarta.persistence.LockModeType;
 
 import dev.scrim.kernel.problem.Problem;
 import dev.scrim.kernel.problem.ProblemException;
 
 /**
- * Finds a row by its key, or says that there is none: which is also what the caller is told of a row they may
- * not see.
+ * Finds a row that is to be changed, and locks it: row security shows to a lock only what its caller may change. Who sees
+ * a row and may not change it is refused (403), also where nothing would change; who does not see it learns of none (404).
  */
 final class Found {
 
     private Found() {}
 
     static Beacon beacon(UUID id) {
-        return orNotFound(Beacon.<Beacon>findByIdOptional(id));
+        return changeable(lock -> Beacon.<Beacon>findByIdOptional(id, lock));
     }
 
     static BeaconPost post(UUID id) {
-        return orNotFound(BeaconPost.<BeaconPost>findByIdOptional(id));
+        return changeable(lock -> BeaconPost.<BeaconPost>findByIdOptional(id, lock));
     }
 
     static QrToken token(UUID id) {
-        return orNotFound(QrToken.<QrToken>findByIdOptional(id));
+        return changeable(lock -> QrToken.<QrToken>findByIdOptional(id, lock));
     }
 
     static TicketListing listing(UUID id) {
-        return orNotFound(TicketListing.<TicketListing>findByIdOptional(id));
+        return changeable(lock -> TicketListing.<TicketListing>findByIdOptional(id, lock));
     }
 
-    private static <T> T orNotFound(Optional<T> row) {
-        return row.orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
+    private static <T> T changeable(Function<LockModeType, Optional<T>> find) {
+        return find.apply(LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(() -> new ProblemException(
+                        find.apply(LockModeType.NONE).isPresent() ? Problem.NOT_ALLOWED : Problem.NOT_FOUND));
     }
 }

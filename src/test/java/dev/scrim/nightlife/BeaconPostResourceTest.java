@@ -1,6 +1,7 @@
 package dev.scrim.nightlife;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -12,6 +13,7 @@ import static dev.scrim.nightlife.Night.as;
 import static dev.scrim.nightlife.Night.beacon;
 import static dev.scrim.nightlife.Night.because;
 import static dev.scrim.nightlife.Night.database;
+import static dev.scrim.nightlife.Night.listing;
 import static dev.scrim.nightlife.Night.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -48,6 +50,25 @@ class BeaconPostResourceTest {
         as(author).post("/nightlife/beacon_posts/" + id + "/hide").then().statusCode(403);
         as(author).post("/nightlife/beacon_posts/" + id + "/remove").then().statusCode(200);
         as(author).post("/nightlife/beacon_posts/" + id + "/restore").then().statusCode(403);
+    }
+
+    @Test
+    void a_stranger_who_sees_a_row_is_refused_whether_or_not_it_would_change() throws SQLException {
+        var stranger = database().person();
+        var beacon = beacon(database().person(), "live");
+        String post = post(database().person(), beacon, "comment").extract().path("id");
+        for (var command : List.of("hide", "restore", "lock", "remove")) {
+            because(stranger).post("/nightlife/beacon_posts/" + post + "/" + command).then().statusCode(403);
+        }
+        for (var command : List.of("archive", "approve", "disable", "submit")) {
+            because(stranger).post("/nightlife/beacons/" + beacon + "/" + command).then().statusCode(403);
+        }
+        var listing = listing(database().person(), beacon, "none", "live");
+        for (var command : List.of("approve", "sell", "remove")) {
+            because(stranger).post("/nightlife/ticket_listings/" + listing + "/" + command).then().statusCode(403);
+        }
+        var draft = beacon(database().person(), "draft");
+        because(stranger).post("/nightlife/beacons/" + draft + "/submit").then().statusCode(404);
     }
 
     @Test

@@ -1,6 +1,5 @@
 package dev.scrim.kernel.privacy;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,10 +71,9 @@ class ExportContext {
 
     /** @param processors who processes data on our behalf */
     Context of(Catalogue catalogue, List<String> processors) {
-        List<Table> tables = new ArrayList<>();
-        for (Relation table : ExportColumns.tables(catalogue)) {
-            tables.add(table(table));
-        }
+        List<Table> tables = ExportColumns.tables(catalogue).stream()
+                .map(table -> table(table, ExportColumns.told(table)))
+                .toList();
         return new Context(
                 settings.controller(),
                 settings.officer(),
@@ -89,9 +87,16 @@ class ExportContext {
                         .toList());
     }
 
-    private static Table table(Relation table) {
+    /** What is said of every table about people, told to them or not. */
+    static List<Table> ofAll(Catalogue catalogue) {
+        return catalogue.tables().stream()
+                .filter(table -> table.registration().orElseThrow().isAboutPeople())
+                .map(table -> table(table, table.columns()))
+                .toList();
+    }
+
+    private static Table table(Relation table, List<Column> told) {
         Registration facts = table.registration().orElseThrow();
-        List<Column> told = ExportColumns.told(table);
         var columns = new java.util.LinkedHashMap<String, String>();
         told.forEach(column -> columns.put(column.name(), column.meaning()));
         var categories = new TreeSet<String>();

@@ -81,7 +81,7 @@ public class ProcessingRecord {
                 now.modules().stream()
                         .map(module -> new Activity(
                                 module,
-                                said.tables().stream()
+                                ExportContext.ofAll(now).stream()
                                         .filter(table -> table.name().startsWith(module + "."))
                                         .toList(),
                                 now.endpoints().stream()

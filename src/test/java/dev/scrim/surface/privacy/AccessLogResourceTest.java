@@ -1,5 +1,6 @@
 package dev.scrim.surface.privacy;
 
+import java.util.List;
 import java.util.UUID;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -114,6 +115,49 @@ class AccessLogResourceTest {
         database.run("update kernel.access_delays set created_at = now() - interval '2 days', ends_at = now()"
                 + " where person_id = '" + person + "'");
         as(person).get("/privacy/access-log").then().body("what", hasItem("admin_people"));
+    }
+
+    @Test
+    void an_admin_who_is_looked_into_learns_of_it_at_no_door() throws Exception {
+        var suspect = database.staff("admin");
+        as(admin)
+                .header("X-Audit-Reason", "fraud%20is%20looked%20into")
+                .body("{\"person_id\": \"%s\", \"grounds\": \"fraud is looked into\", \"ends_at\": \"%s\"}"
+                        .formatted(suspect, java.time.OffsetDateTime.now().plusDays(30)))
+                .post("/rest/v1/access_delays")
+                .then()
+                .statusCode(201);
+        as(admin)
+                .header("X-Audit-Reason", "fraud%20is%20looked%20into")
+                .get("/rest/v1/admin_people?id=eq." + suspect)
+                .then()
+                .statusCode(200);
+        var doors = List.of(
+                "staff_reads?subject_id=eq." + suspect,
+                "audit_log?subject_id=eq." + suspect,
+                "access_delays?person_id=eq." + suspect);
+        for (var door : doors) {
+            as(suspect)
+                    .header("X-Audit-Reason", "what%20is%20said%20of%20me")
+                    .get("/rest/v1/" + door)
+                    .then()
+                    .statusCode(200)
+                    .body("$", hasSize(0));
+        }
+        as(suspect).get("/privacy/access-log").then().body("$", hasSize(0));
+        // to a colleague nothing is hidden
+        as(database.staff("admin"))
+                .header("X-Audit-Reason", "what%20is%20said%20of%20them")
+                .get("/rest/v1/" + doors.get(1))
+                .then()
+                .body("object_type", hasItem("kernel.access_delays"));
+        database.run("update kernel.access_delays set created_at = now() - interval '2 days', ends_at = now()"
+                + " where person_id = '" + suspect + "'");
+        as(suspect)
+                .header("X-Audit-Reason", "what%20is%20said%20of%20me")
+                .get("/rest/v1/" + doors.get(0))
+                .then()
+                .body("view", hasItem("admin_people"));
     }
 
     @Test

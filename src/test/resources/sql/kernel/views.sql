@@ -1,0 +1,10 @@
+select set_config('scrim.module', 'nightlife', true) = 'nightlife' as ok, 'a script of nightlife' as what;
+select * from tests.throws($$call kernel.publish('api.my_scans', 'mine', '{authenticated}', subjects => '{status}')$$, '23514', 'view_can_be_published', 'a subject holds a person');
+select * from tests.throws($$call kernel.publish('api.my_scans', 'mine', '{authenticated}', subjects => '{nightlife.cities(id)}')$$, '23514', 'view_can_be_published', 'or names a table with a subject');
+select * from tests.throws($$call kernel.publish('api.my_scans', 'mine', '{authenticated}', own_by => 'nightlife.beacon_scans.status')$$, '23514', 'view_can_be_published', 'rows are somebody''s by a column that holds a person');
+select * from tests.throws($$call kernel.publish('api.my_scans', 'mine', '{authenticated}', own_by => 'nightlife.beacons.creator_id')$$, '23514', 'view_can_be_published', 'which the view reads');
+select * from tests.throws($$call kernel.publish('api.my_scans', 'mine', '{authenticated}', own_by => 'nightlife.beacon_scans.scanner_profile_id', same_for_all => true)$$, '23514', 'view_can_be_published', 'not both of a view');
+select * from tests.throws($$call kernel.for_staff('api.my_scans')$$, '23514', 'staff_views_name_their_subjects', 'a view for staff says who is read');
+select * from tests.throws($$call kernel.for_staff('api.my_scans', counts_only => true)$$, '23514', 'staff_views_name_their_subjects', 'one that shows keys does more than count');
+select searchable as ok, 'one''s own rows, found by an index, can be searched' as what from kernel.endpoints where name = 'my_scans';
+select not searchable as ok, 'those of all cannot' as what from kernel.endpoints where name = 'beacon_posts';
