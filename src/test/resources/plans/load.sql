@@ -47,8 +47,8 @@ insert into safety.moderation_actions (id, actor_admin_id, action, target_type, 
 select plans.key('action', n), plans.key('person', 2), 'warn', 'post', plans.key('post', n), plans.key('person', n % 100000), 'scam', 'because', now() - n * interval '1 second' from generate_series(1, 1000000) n;
 insert into safety.notices (id, person_id, action_id, action, target_type, target_id, reason, appeal, appealed_at)
 select plans.key('notice', n), plans.key('person', n % 100000), plans.key('action', n), 'warn', 'post', plans.key('post', n), 'because', case when n % 1000 = 0 then 'no' end, case when n % 1000 = 0 then now() end from generate_series(1, 1000000) n;
-insert into safety.blocks (id, blocker_id, blocked_id)
-select plans.key('block', n), plans.key('person', n % 100000), plans.key('person', (n + 1 + n / 100000) % 100000) from generate_series(1, 100000) n;
+insert into safety.blocks (id, blocker_id, target_type, target_id)
+select plans.key('block', n), plans.key('person', n % 100000), 'user', plans.key('person', (n + 1 + n / 100000) % 100000) from generate_series(1, 100000) n;
 insert into commerce.market_sellers (id, owner_id, display_name, verification_status)
 select plans.key('shop', n), plans.key('person', n), 'Shop ' || n, case when n % 100 = 0 then 'approved' else 'pending' end from generate_series(0, 99999) n;
 insert into commerce.market_listings (id, seller_id, title, price, status)

@@ -107,7 +107,8 @@ class AccessOverHttpTest {
                                 .findFirst()
                                 .orElse("id=eq." + row.get().values().get("id"));
         // a read for staff leaves its line for good
-        var answer = as(cell.role(), endpoint.forStaff() ? "count=exact" : TRIED).get(path(endpoint) + demanded);
+        var answer =
+                as(cell.role(), endpoint.forStaff() ? "count=exact" : TRIED).get(path(endpoint) + demanded);
         if (answer.statusCode() != 200) {
             return refusal(answer);
         }

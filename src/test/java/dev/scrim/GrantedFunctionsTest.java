@@ -13,7 +13,7 @@ import dev.scrim.database.TestServer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What a client's role may execute is reached from somewhere: a function that nothing calls does nothing for anybody. */
+/** What a client's role may execute is reached from somewhere: what nothing calls is open to nobody. */
 class GrantedFunctionsTest {
 
     private static final Path SOURCES = Path.of("src", "main", "java");
@@ -32,7 +32,8 @@ class GrantedFunctionsTest {
             where exists (select from kernel.modules m where m.name = n.nspname)
                 and format('%%s.%%s', n.nspname, p.proname) <> '%1$s'
             union all select pg_get_viewdef(c.oid) from pg_class c join pg_namespace n on n.oid = c.relnamespace
-            where c.relkind = 'v' and (n.nspname = 'api' or exists (select from kernel.modules m where m.name = n.nspname))
+            where c.relkind = 'v'
+                and (n.nspname = 'api' or exists (select from kernel.modules m where m.name = n.nspname))
             union all select concat(pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid))
             from pg_policy p
             union all select pg_get_expr(d.adbin, d.adrelid) from pg_attrdef d

@@ -34,6 +34,7 @@ class TableAccessTest {
             "kernel.dsar_requests_staff",
             "kernel.dsar_events",
             "kernel.dsar_steps",
+            "kernel.erasure_hits",
             "kernel.consent_notices",
             "kernel.legal_holds",
             "kernel.staff_reads",

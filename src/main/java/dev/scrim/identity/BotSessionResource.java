@@ -20,7 +20,7 @@ import dev.scrim.kernel.caller.CurrentCaller;
 import dev.scrim.kernel.caller.Routines;
 import dev.scrim.kernel.limit.Limits;
 
-/** Connects a person's Telegram account: the person fetches a token, sends it to the bot, and the bot's server redeems it. */
+/** Connects a person's Telegram account: they fetch a token and send it to the bot, whose server redeems it. */
 @Path("/identity/bot_sessions")
 @Tag(name = "identity")
 @Authenticated

@@ -10,8 +10,9 @@ import dev.scrim.kernel.problem.Problem;
 import dev.scrim.kernel.problem.ProblemException;
 
 /**
- * Finds a row that is to be changed, and locks it: row security shows to a lock only what its caller may change. Who sees
- * a row and may not change it is refused (403), also where nothing would change; who does not see it learns of none (404).
+ * Finds a row that is to be changed, and locks it: row security shows to a lock only what its caller may change.
+ * Who sees a row and may not change it is refused (403), also where nothing would change; who does not see it
+ * learns of none (404).
  */
 final class Found {
 

@@ -30,7 +30,11 @@ class IdentityResourceTest {
                 .header("Audit-Event", notNullValue())
                 .extract()
                 .path("id");
-        because(person).get("/rest/v1/admin_beacon_posts").then().statusCode(200);
+        as(person)
+                .header("X-Audit-Reason", "first day")
+                .get("/rest/v1/admin_beacon_posts")
+                .then()
+                .statusCode(200);
         assertThat(roles(person)).isEqualTo("moderator");
         as(admin)
                 .header("X-Audit-Reason", "left%20the%20team")

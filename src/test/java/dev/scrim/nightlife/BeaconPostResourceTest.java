@@ -58,14 +58,23 @@ class BeaconPostResourceTest {
         var beacon = beacon(database().person(), "live");
         String post = post(database().person(), beacon, "comment").extract().path("id");
         for (var command : List.of("hide", "restore", "lock", "remove")) {
-            because(stranger).post("/nightlife/beacon_posts/" + post + "/" + command).then().statusCode(403);
+            because(stranger)
+                    .post("/nightlife/beacon_posts/" + post + "/" + command)
+                    .then()
+                    .statusCode(403);
         }
         for (var command : List.of("archive", "approve", "disable", "submit")) {
-            because(stranger).post("/nightlife/beacons/" + beacon + "/" + command).then().statusCode(403);
+            because(stranger)
+                    .post("/nightlife/beacons/" + beacon + "/" + command)
+                    .then()
+                    .statusCode(403);
         }
         var listing = listing(database().person(), beacon, "none", "live");
         for (var command : List.of("approve", "sell", "remove")) {
-            because(stranger).post("/nightlife/ticket_listings/" + listing + "/" + command).then().statusCode(403);
+            because(stranger)
+                    .post("/nightlife/ticket_listings/" + listing + "/" + command)
+                    .then()
+                    .statusCode(403);
         }
         var draft = beacon(database().person(), "draft");
         because(stranger).post("/nightlife/beacons/" + draft + "/submit").then().statusCode(404);

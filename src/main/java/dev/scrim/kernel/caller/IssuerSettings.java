@@ -23,8 +23,8 @@ interface IssuerSettings {
     List<String> algorithms();
 
     /**
-     * Whether it makes a token only when somebody signs in, and never renews one without that: then {@code iat} counts as
-     * the time of signing in, where the token has neither {@code auth_time} nor an {@code amr} with times.
+     * Whether it makes a token only when somebody signs in, and never renews one without that: then {@code iat}
+     * counts as the time of signing in, where the token has neither {@code auth_time} nor an {@code amr} with times.
      */
     @WithDefault("false")
     boolean issuedAtIsSignIn();

@@ -15,9 +15,9 @@ import dev.scrim.kernel.problem.Problem;
 import dev.scrim.kernel.problem.ProblemException;
 
 /**
- * Has staff leave a line for every request on rows of others: of what was asked, and of everybody asked for or shown. The
- * line is written in the statement that reads, so neither happens without the other, and nothing is sent before both are
- * committed.
+ * Has staff leave a line for every request on rows of others: of what was asked, and of everybody asked for or shown.
+ * The line is written in the statement that reads, so neither happens without the other, and nothing is sent before
+ * both are committed.
  */
 final class StaffReads {
 

@@ -250,12 +250,9 @@ public class PrivacyDeskResource {
         boolean isSent = letters.areSent();
         double seconds = settings.keepLinks().toSeconds();
         return command.run(reason, () -> {
-            var given = new JsonObject(routines.found(
-                    String.class,
-                    "(select to_json(g)::text from kernel.give_link(?, ?, make_interval(secs => ?)) g where g.status is not null)",
-                    id,
-                    isSent,
-                    seconds));
+            var given = new JsonObject(routines.found(String.class, """
+                    (select to_json(g)::text from kernel.give_link(?, ?, make_interval(secs => ?)) g
+                        where g.status is not null)""", id, isSent, seconds));
             return new GivenLink(
                     given.getString(STATUS),
                     Optional.ofNullable(given.getString("link"))

@@ -58,7 +58,7 @@ public class TestTokens implements QuarkusTestResourceLifecycleManager {
                 id.toString(), sub -> signed(claims(PEOPLE, "authenticated", sub), key("people"), "ES256"));
     }
 
-    /** A token of a person who signed in at a time, with an address. @param verified whether the issuer vouches for it */
+    /** A token of a person who signed in at a time, with an address that the issuer vouches for or not. */
     public static String person(UUID id, String address, boolean verified, Instant signedIn) {
         var claims = claims(PEOPLE, "authenticated", id.toString());
         claims.setClaim("email", address);

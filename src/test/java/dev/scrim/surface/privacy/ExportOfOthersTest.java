@@ -26,11 +26,11 @@ import dev.scrim.kernel.jobs.JobRunner;
 import static dev.scrim.nightlife.Night.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Two populations did everything to each other, staff included: an archive holds all of one person and nothing of others. */
+/** Two populations did everything to each other: an archive holds all of one person and nothing of others. */
 @QuarkusTest
 class ExportOfOthersTest {
 
-    /** Rows that name a person and are not theirs to be told, with the reason. A new column is neither until it is here. */
+    /** Rows that name a person and are not theirs to be told, with the reason: a new column must be here. */
     private static final Map<String, String> NAMED_FOR_OTHERS = Map.ofEntries(
             Map.entry("kernel.audit_log.actor_id", "what staff did is about whom they did it to"),
             Map.entry("kernel.audit_log.on_behalf_of", "the row is about its subject"),
