@@ -71,6 +71,12 @@ select * from tests.throws($$select safety.moderate('ban_user', 'user', town.d()
 select * from tests.changes($$update identity.people set barred_at = now() where id = town.m()$$, 0, 'by no other way either');
 select tests.as_admin(town.d());
 select safety.moderate('ban_user', 'user', town.n()) is not null as ok, 'an admin does' as what;
+select safety.moderate('remove_post', 'post', town.thing('post', 1)) is not null as ok, 'and removes a post' as what;
+select tests.as_moderator(town.m());
+select * from tests.throws($$select safety.moderate('reinstate', 'post', town.thing('post', 1))$$, '42501', 'this_is_for_admins', 'which is not for moderators to undo');
+select * from tests.throws($$update nightlife.beacon_posts set status = 'visible' where id = town.thing('post', 1)$$, '42501', 'this_is_for_admins', 'by no other way either');
+select tests.as_admin(town.d());
+select safety.moderate('reinstate', 'post', town.thing('post', 1)) is not null as ok, 'but for admins' as what;
 select tests.as_person(town.m(), null);
 select * from tests.throws($$select safety.moderate('warn', 'user', town.b())$$, '23514', 'reason_is_given', 'an act needs a reason');
 select * from tests.throws($$select safety.moderate('disable_beacon', 'beacon', town.thing('beacon', 1))$$, '23514', 'reason_is_given', 'each of them');
