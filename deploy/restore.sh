@@ -7,6 +7,7 @@
 #   owns the database where there is none;
 #   SCRIM_BOOTSTRAP      the file bootstrap.sql (default: docker/bootstrap.sql beside deploy/)
 #   SCRIM_PASSWORDS      a file of SQL that says set scrim.password_<login> = '…'; without it logins keep theirs
+#   SCRIM_TAKE_OVER_ROLES=on  the server's roles are those of another database, and may become this one's (bootstrap.sql)
 # Ends with 0 when all was restored; otherwise with 1, and the database is as empty as before.
 set -eu
 umask 077
@@ -45,10 +46,11 @@ tables=$(ask -c "select count(*) from pg_catalog.pg_namespace where nspname in (
 [ "$tables" = 0 ] || fail "the database $PGDATABASE is not empty; restore into a new one"
 
 # roles belong to the server and are in no dump; neither are rights on the database itself
+set -- -c "set scrim.take_over_roles = '${SCRIM_TAKE_OVER_ROLES:-off}'"
 if [ -n "${SCRIM_PASSWORDS:-}" ]; then
-    ask -f "$SCRIM_PASSWORDS" -f "$bootstrap" || fail "the roles could not be made"
+    ask "$@" -f "$SCRIM_PASSWORDS" -f "$bootstrap" || fail "the roles could not be made"
 else
-    ask -f "$bootstrap" || fail "the roles could not be made"
+    ask "$@" -f "$bootstrap" || fail "the roles could not be made"
 fi
 # what bootstrap has just made is in the dump, too
 pg_restore --list "$dump" \

@@ -1,6 +1,8 @@
 #!/bin/sh
 # Runs bootstrap.sql with the passwords of the logins, of each login one: the file SCRIM_SECRETS_DIR/<login>
 # (/run/secrets unless said), or the variable SCRIM_<LOGIN>_PASSWORD. A login with neither keeps the one it has.
+# SCRIM_TAKE_OVER_ROLES=on: roles of these names that were made by somebody else, or for another database of the server,
+# are changed, passwords included; otherwise they are named and nothing is done.
 # Where and as whom: PGHOST, PGPORT, PGDATABASE, PGUSER, and PGPASSWORD or the file PGPASSWORD_FILE.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
@@ -20,6 +22,9 @@ for login in authenticator server releaser desk_worker jobs migrator backup; do
         options="$options -c scrim.password_$login=$(printf %s "$password" | sed 's/[\\ ]/\\&/g')"
     fi
 done
+if [ -n "${SCRIM_TAKE_OVER_ROLES:-}" ]; then
+    options="$options -c scrim.take_over_roles=$SCRIM_TAKE_OVER_ROLES"
+fi
 export PGOPTIONS="$options"
 if [ -n "${PGPASSWORD_FILE:-}" ]; then
     PGPASSWORD=$(cat "$PGPASSWORD_FILE")

@@ -4,6 +4,9 @@
 -- does not allow is a warning here and a line of the command `verify`; both read setup.gaps.
 -- Passwords: the setting scrim.password_<login> of the session; a login without one keeps the password it has. As
 -- PGOPTIONS="-c scrim.password_jobs=…" they reach the server in no statement that it could log: bootstrap.sh does so.
+-- Roles belong to the whole server. Those made here say so in their comment, with the database; roles of the same names
+-- that somebody else made, or the bootstrap of another database, are named and left alone, and nothing is done. With
+-- scrim.take_over_roles=on they are changed all the same, passwords included.
 
 set client_min_messages = error; -- PostgreSQL's own notices would drown the warnings at the end
 
@@ -11,14 +14,15 @@ create schema if not exists setup;
 comment on schema setup is 'Who logs in, and what the server did not let docker/bootstrap.sql do.';
 create or replace view setup.logins (name, roles, inherits, statement_timeout, lock_timeout, idle_timeout) as
     -- one set role reaches every role of the login: so each login has only its own
+    -- a network may forward nothing: the program waits longer than each statement_timeout, but not for ever
     values ('authenticator', '{anon,authenticated}'::text[], false, '10s', '5s', '30s'),
         ('server', '{service_role}', false, '60s', '5s', '30s'),
         ('releaser', '{aggregator}', false, '60s', '5s', '30s'),
         ('desk_worker', '{exporter,eraser}', false, '10min', '5s', '10min'),
-        ('jobs', '{}', false, '60s', '5s', '30s'),
-        -- it hands definer functions and released views to these, and logs in for migrations only
+        ('jobs', '{}', false, '10s', '5s', '30s'),
+        -- it hands definer functions and released views to these, and logs in for migrations only, which allow more
         ('migrator', '{publisher,kernel_code,identity_code,nightlife_code,safety_code,commerce_code,music_code,'
-            'social_code,messaging_code,desk_code,coaching_code,workspace_code}', true, '0', '60s', '10min'),
+            'social_code,messaging_code,desk_code,coaching_code,workspace_code}', true, '60s', '60s', '10min'),
         ('backup', '{pg_read_all_data}', true, '0', '0', '0');
 create or replace view setup.escapes (name) as
     select p.oid::regprocedure from pg_catalog.pg_proc p
@@ -28,14 +32,31 @@ create or replace view setup.escapes (name) as
 create or replace procedure setup.attempt(statement text) language plpgsql as $$
 begin
     execute statement;
-exception when insufficient_privilege then null; -- setup.gaps says what came of it
+exception when insufficient_privilege or feature_not_supported or undefined_file then null; -- setup.gaps says it
 end $$;
+create or replace view setup.roles (name, of_login, made_for, is_ours) as
+    select n.name, l.name, m.made_for, m.made_for is not distinct from current_database() or m.made_for is null
+        -- made by a release that left no comments
+        and exists (select from pg_catalog.pg_namespace where nspname = 'kernel' and nspowner = to_regrole('migrator'))
+    from setup.logins l cross join unnest(l.name || l.roles) n (name)
+    join pg_catalog.pg_roles r on r.rolname = n.name and n.name not like 'pg\_%'
+    cross join lateral (select substring(pg_catalog.shobj_description(r.oid, 'pg_authid')
+        from '^Scrim: made by bootstrap.sql for the database (.*)$')) m (made_for);
 
 do $logins$
 declare
     login record;
     item text;
+    strange text;
 begin
+    select string_agg(name || coalesce(' (of the database ' || made_for || ')', ''), ', ' order by name) into strange
+    from setup.roles where not is_ours;
+    if strange is not null and current_setting('scrim.take_over_roles', true) is distinct from 'on' then
+        raise exception 'bootstrap: the server has roles that were not made for the database %: %. Nothing is changed.',
+                current_database(), strange
+            using hint = 'Use a server of its own, or drop these roles if nobody needs them. If they may be changed,'
+                ' passwords included, set scrim.take_over_roles to on (bootstrap.sh: SCRIM_TAKE_OVER_ROLES=on).';
+    end if;
     for login in select * from setup.logins loop
         if to_regrole(login.name) is null then execute format('create role %I login', login.name); end if;
         execute format('alter role %I %s', login.name, case when login.inherits then 'inherit' else 'noinherit' end);
@@ -60,14 +81,27 @@ begin
         end loop;
         -- a statement may be logged, what a person sent in it may not
         call setup.attempt(format('alter role %I set log_parameter_max_length = 0', login.name));
+        for item in select name from setup.roles where of_login = login.name loop
+            call setup.attempt(format('comment on role %I is %L', item,
+                'Scrim: made by bootstrap.sql for the database ' || current_database()));
+        end loop;
     end loop;
     call setup.attempt('alter role backup bypassrls');
 end
 $logins$;
 
-create schema if not exists extensions;
-create extension if not exists pgcrypto schema extensions;
-grant usage on schema extensions to migrator, kernel_code;
+create or replace view setup.extensions (name) as values ('pgcrypto');
+do $extensions$
+declare
+    wanted text;
+begin
+    call setup.attempt('create schema if not exists extensions');
+    for wanted in select name from setup.extensions loop
+        call setup.attempt(format('create extension if not exists %I schema extensions', wanted));
+    end loop;
+    call setup.attempt('grant usage on schema extensions to migrator, kernel_code');
+end
+$extensions$;
 
 do $rights$
 declare
@@ -97,7 +131,28 @@ begin
 end
 $rights$;
 
+-- without these nothing can be migrated, and migrate says so
+create or replace view setup.missing (gap, remedy) as
+    select e.name || case when s.nspname is not null then ' is in schema ' || s.nspname || ', not in schema extensions'
+            when a.name is null then ' is not on the server' else ' was not created' end,
+        case when s.nspname is not null then format('if nothing else relies on where it is, who owns it runs:'
+                ' alter extension %I set schema extensions', e.name)
+            when a.name is null then format('install the contrib modules of PostgreSQL, or have the provider allow %s;'
+                ' then run bootstrap.sql again', e.name)
+            else format('a superuser runs: create extension %I schema extensions', e.name) end
+    from setup.extensions e left join pg_catalog.pg_available_extensions a on a.name = e.name
+    left join pg_catalog.pg_extension x on x.extname = e.name
+    left join pg_catalog.pg_namespace s on s.oid = x.extnamespace
+    where s.nspname is distinct from 'extensions'
+    union all
+    select format('%s may not use schema extensions', u.name), format('who owns the schema extensions runs:'
+        ' grant usage on schema extensions to %s', u.name)
+    from (values ('migrator'), ('kernel_code')) u (name) cross join pg_catalog.pg_namespace s
+    where s.nspname = 'extensions' and not has_schema_privilege(u.name, s.oid, 'usage');
+
 create or replace view setup.gaps (gap, remedy) as
+    select gap, remedy from setup.missing
+    union all
     select 'everybody may execute ' || string_agg(distinct p.proname, ', '), 'a superuser revokes it from public'
     from setup.escapes e join pg_catalog.pg_proc p on p.oid = e.name
     where has_function_privilege('public', e.name, 'execute') having count(*) > 0
@@ -135,7 +190,7 @@ create or replace view setup.gaps (gap, remedy) as
     from pg_catalog.pg_roles r where r.rolname in (select unnest(roles || name) from setup.logins)
         and (r.rolsuper or r.rolcreaterole or r.rolcreatedb or r.rolbypassrls and r.rolname <> 'backup');
 grant usage on schema setup to migrator;
-grant select on setup.gaps to migrator;
+grant select on setup.gaps, setup.missing to migrator;
 
 set client_min_messages = warning;
 do $gaps$

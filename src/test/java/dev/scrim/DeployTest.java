@@ -145,7 +145,8 @@ class DeployTest {
                             || ' ' || array(
                             select m.roleid::regrole::text collate "C" from pg_auth_members m
                             where m.member = r.oid and m.roleid::regrole::text not in ('extra_code', 'sample_code')
-                            order by 1)::text
+                            order by 1)::text || ' '
+                            || replace(shobj_description(r.oid, 'pg_authid'), ' deploy', ' scrim')
                         from pg_roles r where rolname = '%s'""".formatted(role.text("name"))));
             }
             var logins = seen(connection, """
@@ -155,13 +156,14 @@ class DeployTest {
     }
 
     private static String role(Node role) {
-        return "%s %s %s %s {%s}"
+        return "%s %s %s %s {%s} %s"
                 .formatted(
                         role.text("name"),
                         role.text("login"),
                         role.text("inherit"),
                         role.value("bypassrls") == Boolean.TRUE,
-                        String.join(",", new TreeSet<>(role.words("inRoles"))));
+                        String.join(",", new TreeSet<>(role.words("inRoles"))),
+                        role.text("comment"));
     }
 
     @Test

@@ -126,6 +126,8 @@ public final class TestServer {
     private static void bootstrap(TestDatabase database) throws SQLException {
         try (Connection connection = database.asSuperuser();
                 var statement = connection.createStatement()) {
+            // many databases, and one set of logins
+            statement.execute("set scrim.take_over_roles = 'on'");
             for (var login : LOGINS) {
                 statement.execute("set scrim.password_" + login + " = '" + PASSWORD + "'");
             }

@@ -269,6 +269,8 @@ class RestoreDrill {
         environment.put("PGDATABASE", database.name());
         environment.put("PGUSER", login);
         environment.put("PGPASSWORD", TestServer.PASSWORD);
+        // many databases, and one set of logins
+        environment.put("SCRIM_TAKE_OVER_ROLES", "on");
         return environment;
     }
 

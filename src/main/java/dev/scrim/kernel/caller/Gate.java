@@ -3,10 +3,13 @@ package dev.scrim.kernel.caller;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 
 import jakarta.inject.Singleton;
 
 import io.vertx.core.json.JsonObject;
+
+import dev.scrim.kernel.database.Waits;
 
 /**
  * The first statement of every transaction: the database decides whether the caller is let in, and only then the
@@ -35,10 +38,19 @@ class Gate {
 
     /** Makes the transaction that begins on this connection act for the caller, or throws. */
     void open(Connection connection, Caller caller) throws SQLException {
+        Waits.atMost(connection, Waits.GATE);
         try (var statement = connection.prepareStatement(sql(caller))) {
             bind(statement, caller);
             statement.execute();
         }
+        Waits.forStatementsOf(connection, statementTimeout(caller));
+    }
+
+    /** How long the server lets a statement of the caller take, once the gate is open. */
+    Duration statementTimeout(Caller caller) {
+        return isAdmitted(caller)
+                ? statements.timeout(caller.role())
+                : caller.login().statementTimeout();
     }
 
     /** The statement, for those who send another along with it. */
@@ -51,7 +63,7 @@ class Gate {
         var claims = new JsonObject(caller.claims()).encode();
         var place = 0;
         if (isAdmitted(caller)) {
-            statement.setString(++place, statements.timeout(caller.role()).toMillis() + "ms");
+            statement.setString(++place, statementTimeout(caller).toMillis() + "ms");
         }
         statement.setString(++place, claims);
         statement.setString(++place, context(caller.context()));

@@ -7,6 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
+import dev.scrim.kernel.database.Waits;
+
 /** Does plain SQL in one transaction of its own, as a caller that the code names: jobs, releases, exports, erasures. */
 @ApplicationScoped
 public class LoginTransactions {
@@ -62,6 +64,8 @@ public class LoginTransactions {
 
     private <T> T alone(Caller caller, Beginning beginning, SqlWork<T> work) {
         try (var connection = logins.connect(caller.login())) {
+            // it comes from a pool with the patience of whoever had it last
+            Waits.atMost(connection, Waits.GATE);
             connection.setAutoCommit(false);
             try {
                 beginning.begin(connection);

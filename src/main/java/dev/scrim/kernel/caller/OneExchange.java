@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 
+import dev.scrim.kernel.database.Waits;
 import dev.scrim.kernel.problem.Problem;
 import dev.scrim.kernel.problem.ProblemException;
 
@@ -49,6 +50,7 @@ public class OneExchange {
         }
         try (Connection connection = connection();
                 PreparedStatement statement = connection.prepareStatement(gate.sql(caller) + ";\n" + sql)) {
+            Waits.forStatementsOf(connection, gate.statementTimeout(caller));
             bind(statement, gate.bind(statement, caller), values);
             statement.execute();
             statement.getMoreResults();

@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 
 import io.quarkus.arc.All;
 
+import dev.scrim.kernel.database.LongStatements;
 import dev.scrim.kernel.release.ReleaseWorker;
 
 /**
@@ -52,7 +53,8 @@ public class Demo {
     /** Loads it; says what was made. */
     public List<String> load(DemoPlan plan) throws SQLException {
         List<String> made = new ArrayList<>();
-        try (Connection connection = migrator.getConnection()) {
+        try (Connection connection = migrator.getConnection();
+                LongStatements allowed = new LongStatements(connection, migrator)) {
             connection.setAutoCommit(false);
             try {
                 for (DemoData part : parts) {

@@ -1,5 +1,7 @@
 package dev.scrim.kernel.limit;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -15,13 +17,15 @@ import dev.scrim.kernel.caller.Caller;
 import dev.scrim.kernel.caller.CurrentCaller;
 import dev.scrim.kernel.caller.CurrentRequest;
 import dev.scrim.kernel.caller.KeyEncryptionKey;
+import dev.scrim.kernel.caller.LoginTransactions;
 import dev.scrim.kernel.caller.OneExchange;
 import dev.scrim.kernel.problem.Problem;
 import dev.scrim.kernel.problem.ProblemException;
 
 /**
  * Counts what callers do, in a transaction of its own: what was tried is counted whatever comes of it, and nobody waits
- * for anybody's work.
+ * for anybody's work. What is counted are commands, so it takes the connection that its command has a place for
+ * (Admission), and none of those that reads have.
  */
 @Singleton
 public class Limits {
@@ -32,15 +36,15 @@ public class Limits {
 
     private final CurrentCaller callers;
     private final CurrentRequest request;
-    private final OneExchange database;
+    private final LoginTransactions transactions;
     private final KeyEncryptionKey kek;
     private final InstantSource clock;
 
     @Inject
-    Limits(CurrentCaller callers, CurrentRequest request, OneExchange database, KeyEncryptionKey kek) {
+    Limits(CurrentCaller callers, CurrentRequest request, LoginTransactions transactions, KeyEncryptionKey kek) {
         this.callers = callers;
         this.request = request;
-        this.database = database;
+        this.transactions = transactions;
         this.kek = kek;
         this.clock = InstantSource.system();
     }
@@ -78,13 +82,15 @@ public class Limits {
         Caller caller = callers.caller().orElseThrow();
         RoutingContext exchange = request.exchange().orElseThrow();
         String address = exchange.request().remoteAddress().host();
-        Spent spent = database.ask(
-                caller,
-                SPEND,
-                List.of(limit, hash(limit, Address.network(address)), acts),
-                row -> new Spent(limit, row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getBoolean(5)));
+        List<Object> values = List.of(limit, hash(limit, Address.network(address)), acts);
+        Spent spent = transactions.inTransaction(
+                caller, connection -> OneExchange.ask(connection, SPEND, values, row -> read(limit, row)));
         exchange.put(SPENT, spent);
         return spent;
+    }
+
+    private static Spent read(String limit, ResultSet row) throws SQLException {
+        return new Spent(limit, row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getBoolean(5));
     }
 
     /** Comparable between replicas, for one limit and one day; the key is not in the database. */

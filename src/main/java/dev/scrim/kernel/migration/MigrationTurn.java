@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 
 import dev.scrim.kernel.catalogue.CurrentCatalogue;
+import dev.scrim.kernel.database.LongStatements;
 
 /**
  * Lets one process at a time change the schema: holds a session lock of the database from its making to its closing.
@@ -16,10 +17,12 @@ final class MigrationTurn implements AutoCloseable {
     private static final long LOCK = 0x736372696dL;
 
     private final Connection connection;
+    private final LongStatements allowed;
 
     MigrationTurn(DataSource migrator) throws SQLException {
         this.connection = migrator.getConnection();
         try {
+            this.allowed = new LongStatements(connection, migrator);
             // another start may migrate for longer than any lock time-out
             run("set lock_timeout = 0");
             run("select pg_catalog.pg_advisory_lock(" + LOCK + ")");
@@ -52,6 +55,23 @@ final class MigrationTurn implements AutoCloseable {
         }
     }
 
+    /** What bootstrap.sql could not make would otherwise be a riddle in the middle of a script. */
+    void refuseWhatBootstrapMisses() throws SQLException {
+        try (var statement = connection.createStatement()) {
+            try (var looked = statement.executeQuery("select to_regclass('setup.missing') is not null")) {
+                looked.next();
+                if (!looked.getBoolean(1)) {
+                    return;
+                }
+            }
+            try (var rows = statement.executeQuery("select gap || '; ' || remedy from setup.missing order by 1")) {
+                if (rows.next()) {
+                    throw new MigrationRefused("bootstrap.sql is not done: " + rows.getString(1));
+                }
+            }
+        }
+    }
+
     private void rollBack(Exception reason) {
         try {
             connection.rollback();
@@ -62,7 +82,8 @@ final class MigrationTurn implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        try (connection) {
+        try (connection;
+                allowed) {
             run("select pg_catalog.pg_advisory_unlock(" + LOCK + ")");
             // the connection may come from a pool and go back to it
             run("reset all");

@@ -49,6 +49,7 @@ public class Migrator {
         scripts.refuseFaults(modules);
         var applied = new ArrayList<String>();
         try (var turn = new MigrationTurn(migrator)) {
+            turn.refuseWhatBootstrapMisses();
             for (var module : modules.inOrder()) {
                 applied.addAll(migrate(turn, module.name()));
             }

@@ -1,5 +1,6 @@
 package dev.scrim.kernel.migration;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 
 import org.postgresql.util.PSQLException;
@@ -24,6 +25,8 @@ final class Refusals {
                 return String.join("\n", parts);
             }
         }
-        return String.valueOf(failure.getMessage());
+        return failure instanceof SQLException
+                ? "the database does not answer: " + failure.getMessage()
+                : String.valueOf(failure.getMessage());
     }
 }

@@ -15,6 +15,7 @@ import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
 
 import dev.scrim.kernel.catalogue.CurrentCatalogue;
+import dev.scrim.kernel.database.Waits;
 
 /**
  * Learns of releases, whichever replica made them, and of migrations beside this server: at once by a notification
@@ -99,6 +100,7 @@ public class EditionListener {
 
     /** Listens first and looks then, so that nothing falls between. */
     private void listen(Connection connection) throws SQLException {
+        Waits.atMost(connection, Waits.SIGN_OF_LIFE);
         try (var statement = connection.createStatement()) {
             statement.execute("listen " + CHANNEL);
             statement.execute("listen " + CurrentCatalogue.CHANNEL);
@@ -110,6 +112,14 @@ public class EditionListener {
             listening = true;
             complained = false;
             hear(heard);
+            askForASignOfLife(connection);
+        }
+    }
+
+    /** Nothing heard is what a dead connection sounds like, too. */
+    private static void askForASignOfLife(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("select");
         }
     }
 

@@ -3,6 +3,7 @@ package dev.scrim.surface.cli;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TimeZone;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
@@ -51,6 +52,9 @@ public final class Launch {
 
     /** Runs the program; ends the process with 0, with 1 when something failed, with 2 when it was told nonsense. */
     public static void program(String... arguments) {
+        // before anything reads it: what is answered does not depend on where the program runs, and the driver asks for
+        // a session in this zone, which need not be one that the server knows
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         var launch = new Launch(arguments);
         // most starts are those of servers, and reading words would be a good part of theirs
         var code = CommandWords.isServing(arguments)

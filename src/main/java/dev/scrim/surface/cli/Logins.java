@@ -4,7 +4,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Properties;
+
+import dev.scrim.kernel.database.Waits;
 
 /**
  * Tries the configured database before anything else starts, so that a wrong address or password ends with what to set
@@ -12,9 +13,9 @@ import java.util.Properties;
  */
 final class Logins {
 
-    private static final String TIMEOUT_SECONDS = "10";
     private static final String NO_SUCH_DATABASE = "3D000";
     private static final String REFUSED = "28";
+    private static final String UNREACHED = "08";
     /** What the driver says when it was given no password. */
     private static final String NO_PASSWORD = "08004";
 
@@ -42,11 +43,8 @@ final class Logins {
 
     private void check(String login) {
         var prefix = login.equals("authenticator") ? "quarkus.datasource" : "scrim." + login;
-        var properties = new Properties();
-        properties.setProperty("user", settings.get(prefix + ".username", login.replace('-', '_')));
-        properties.setProperty("password", settings.get(prefix + ".password", ""));
-        properties.setProperty("loginTimeout", TIMEOUT_SECONDS);
-        properties.setProperty("connectTimeout", TIMEOUT_SECONDS);
+        var properties = Waits.forLogin(
+                settings.get(prefix + ".username", login.replace('-', '_')), settings.get(prefix + ".password", ""));
         try {
             DriverManager.getConnection(url, properties).close();
         } catch (SQLException e) {
@@ -64,6 +62,10 @@ final class Logins {
         }
         if (state.equals(NO_SUCH_DATABASE)) {
             return "There is no such database at " + address + "; create it, or set QUARKUS_DATASOURCE_JDBC_URL.";
+        }
+        if (!state.startsWith(UNREACHED)) {
+            return "The database at " + address + " answers, but does not let " + login + " in now (SQLSTATE " + state
+                    + "); its log says why.";
         }
         return "No database answers at " + address + " (SQLSTATE " + state
                 + "); set QUARKUS_DATASOURCE_JDBC_URL, or leave it out to use the embedded database.";

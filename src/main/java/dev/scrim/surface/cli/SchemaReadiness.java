@@ -15,6 +15,7 @@ import org.jboss.logging.Logger;
 import dev.scrim.kernel.caller.Caller;
 import dev.scrim.kernel.caller.Login;
 import dev.scrim.kernel.caller.LoginTransactions;
+import dev.scrim.kernel.database.Waits;
 import dev.scrim.kernel.migration.InstalledModules;
 import dev.scrim.kernel.migration.ModuleScripts;
 import dev.scrim.kernel.migration.Script;
@@ -66,6 +67,8 @@ class SchemaReadiness implements HealthCheck {
     }
 
     private List<String> behind(Connection connection) throws SQLException {
+        // whoever asks for readiness asks again soon
+        Waits.atMost(connection, Waits.SIGN_OF_LIFE);
         var behind = new ArrayList<String>();
         for (var module : modules.inOrder()) {
             if (installed(connection, module.name()) < needed(module.name())) {

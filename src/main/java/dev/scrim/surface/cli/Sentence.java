@@ -1,6 +1,7 @@
 package dev.scrim.surface.cli;
 
 import java.net.BindException;
+import java.sql.SQLException;
 import java.util.Optional;
 
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -35,6 +36,10 @@ final class Sentence {
                         .orElse("The database does not answer: " + refusal.getMessage());
             }
             innermost = cause;
+        }
+        if (innermost instanceof SQLException) {
+            // a pool without a connection to give, which is what a database that hangs looks like
+            return "The database does not answer in time: " + innermost.getMessage();
         }
         return innermost.getClass().getSimpleName() + ": " + innermost.getMessage();
     }

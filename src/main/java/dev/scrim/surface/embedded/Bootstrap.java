@@ -30,14 +30,16 @@ public final class Bootstrap {
     }
 
     /**
-     * Creates what is missing in the database that the connection is to, in one transaction. Sets the
-     * passwords that are
-     * given, by login.
+     * Creates what is missing in the database that the connection is to, in one transaction. Sets the passwords that
+     * are given, by login. The server is ours alone, and so are its roles.
      */
     public static void run(Connection superuser, Map<String, String> passwords) throws SQLException {
         superuser.setAutoCommit(false);
         try (var setting = superuser.prepareStatement("select pg_catalog.set_config(?, ?, true)");
                 var statement = superuser.createStatement()) {
+            setting.setString(1, "scrim.take_over_roles");
+            setting.setString(2, "on");
+            setting.execute();
             for (var password : passwords.entrySet()) {
                 setting.setString(1, "scrim.password_" + password.getKey());
                 setting.setString(2, password.getValue());

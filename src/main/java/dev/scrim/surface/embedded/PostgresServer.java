@@ -7,7 +7,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Properties;
+
+import dev.scrim.kernel.database.Waits;
 
 /**
  * A PostgreSQL server of one's own in one directory, on a loopback port: created, started, found again and stopped. It
@@ -34,6 +35,9 @@ public final class PostgresServer {
     private static final int ATTEMPTS = 5;
     private static final Duration PAUSE = Duration.ofMillis(300);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** The superuser creates databases, which copies files. */
+    private static final Duration STATEMENT = Duration.ofMinutes(2);
+
     private static final String STOPPING = "57P03";
 
     private final PostgresBinaries binaries;
@@ -128,10 +132,9 @@ public final class PostgresServer {
 
     /** A connection as superuser. */
     public Connection connect(String database) throws SQLException {
-        var properties = new Properties();
-        properties.setProperty("user", SUPERUSER);
-        properties.setProperty("password", password);
-        return DriverManager.getConnection(url(database), properties);
+        var connection = DriverManager.getConnection(url(database), Waits.forLogin(SUPERUSER, password));
+        Waits.atMost(connection, STATEMENT);
+        return connection;
     }
 
     /** Where the server writes what it has to say. */

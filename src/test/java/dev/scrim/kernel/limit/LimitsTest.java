@@ -1,5 +1,6 @@
 package dev.scrim.kernel.limit;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
+import jakarta.inject.Inject;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +30,10 @@ import static org.hamcrest.Matchers.matchesPattern;
 
 @QuarkusTest
 class LimitsTest {
+
+    @Inject
+    @DataSource("data")
+    AgroalDataSource readers;
 
     private UUID person;
 
@@ -116,6 +125,23 @@ class LimitsTest {
                     .hasSize(3);
         } finally {
             threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void reads_that_use_up_their_connections_keep_no_command_waiting() throws SQLException {
+        var taken = new ArrayList<Connection>();
+        try {
+            for (int i = 0;
+                    i < readers.getConfiguration().connectionPoolConfiguration().maxSize();
+                    i++) {
+                taken.add(readers.getConnection());
+            }
+            redeem(person).then().statusCode(200).header("RateLimit", matchesPattern("\"redemptions\";r=2;t=[0-9]+"));
+        } finally {
+            for (var connection : taken) {
+                connection.close();
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.scrim.surface.cli;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,17 @@ class LoginsTest {
                         logins("jdbc:postgresql://127.0.0.1:1/scrim", Map.of()).check(ONE))
                 .hasMessageContaining("No database answers at jdbc:postgresql://127.0.0.1:1/scrim")
                 .hasMessageContaining("set QUARKUS_DATASOURCE_JDBC_URL");
+    }
+
+    @Test
+    void a_database_that_answers_and_is_full_is_not_said_to_be_away() throws SQLException {
+        try (var connection = server.connect("postgres");
+                var statement = connection.createStatement()) {
+            statement.execute("create role late login connection limit 0 password 'a secret'");
+        }
+        assertThatThrownBy(() -> logins(server.url("postgres"), Map.of("scrim.releaser.username", "late"))
+                        .check(ONE))
+                .hasMessageContaining("answers, but does not let releaser in now (SQLSTATE 53300)");
     }
 
     @Test

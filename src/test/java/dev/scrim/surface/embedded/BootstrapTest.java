@@ -31,6 +31,7 @@ class BootstrapTest {
 
     private static final Path CACHE = Path.of("target", "postgres");
     private static final String OWNER = "cloud_admin";
+    private static final String TAKE_OVER = "set scrim.take_over_roles = 'on'";
 
     /** The releases of PostgreSQL that differ in what createrole may do. */
     enum Release {
@@ -107,7 +108,15 @@ class BootstrapTest {
         execute(PostgresServer.SUPERUSER, "create role anon", "create role service_role bypassrls");
         execute(PostgresServer.SUPERUSER, "create role authenticator login inherit", "grant anon to authenticator");
         execute(PostgresServer.SUPERUSER, "grant service_role to authenticator");
-        assertThat(bootstrap(PostgresServer.SUPERUSER))
+        assertThatThrownBy(() -> bootstrap(PostgresServer.SUPERUSER))
+                .hasMessageContaining(
+                        "roles that were not made for the database app: anon, authenticator, service_role.")
+                .hasMessageContaining("SCRIM_TAKE_OVER_ROLES");
+        assertThat(database.seen("select rolinherit and to_regrole('jobs') is null from pg_roles"
+                        + " where rolname = 'authenticator'"))
+                .as("nothing is changed, and nothing made")
+                .isEqualTo("t");
+        assertThat(bootstrap(PostgresServer.SUPERUSER, TAKE_OVER))
                 .containsExactlyInAnyOrder(
                         "bootstrap: authenticator can become service_role; revoke service_role from authenticator",
                         "bootstrap: service_role is more than it may be; take superuser, bypassrls, createrole and"
@@ -115,6 +124,83 @@ class BootstrapTest {
         assertThat(database.seen("select pg_has_role('authenticator', 'anon', 'usage')"))
                 .as("it takes its roles on, one at a time")
                 .isEqualTo("f");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void another_database_of_the_server_does_not_change_the_logins_of_the_first(Release release) throws SQLException {
+        start(release);
+        execute(PostgresServer.SUPERUSER, "create database another owner cloud_admin");
+        bootstrap(OWNER);
+        var passwords = "select string_agg(rolname || coalesce(rolpassword, '') || rolinherit, ' ' order by rolname)"
+                + " from pg_authid";
+        var before = database.seen(passwords);
+        database = new TestDatabase("another", server);
+        for (var login : List.of(OWNER, PostgresServer.SUPERUSER)) {
+            assertThatThrownBy(() -> bootstrap(login))
+                    .hasMessageContaining("not made for the database another")
+                    .hasMessageContaining("migrator (of the database app)");
+            assertThat(database.seen(passwords)).isEqualTo(before);
+        }
+        assertThat(bootstrap(OWNER, TAKE_OVER)).isNotEmpty();
+        assertThat(database.seen(passwords)).as("with one's consent").isNotEqualTo(before);
+        assertThat(bootstrap(OWNER)).as("and then they are this one's").isNotEmpty();
+        database = new TestDatabase("app", server);
+        assertThatThrownBy(() -> bootstrap(OWNER)).hasMessageContaining("of the database another");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void roles_of_a_release_that_left_no_comments_are_known_by_the_schema(Release release) throws SQLException {
+        start(release);
+        bootstrap(OWNER);
+        // all that is looked at of a migrated database
+        execute(PostgresServer.SUPERUSER, "create schema kernel authorization migrator");
+        for (var role : List.of("jobs", "anon", "kernel_code")) {
+            execute(PostgresServer.SUPERUSER, "comment on role " + role + " is null");
+        }
+        assertThat(bootstrap(OWNER)).isNotEmpty();
+        assertThat(database.seen("select shobj_description(to_regrole('anon')::oid, 'pg_authid')"))
+                .isEqualTo("Scrim: made by bootstrap.sql for the database app");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_extension_that_is_elsewhere_is_named_and_stops_the_migration_before_it_begins(Release release)
+            throws SQLException {
+        start(release);
+        execute(PostgresServer.SUPERUSER, "create schema tools", "create extension pgcrypto schema tools");
+        var told =
+                "pgcrypto is in schema tools, not in schema extensions; if nothing else relies on where it is, who owns"
+                        + " it runs: alter extension pgcrypto set schema extensions";
+        assertThat(bootstrap(PostgresServer.SUPERUSER)).containsExactly("bootstrap: " + told);
+        assertThatThrownBy(this::migrate).hasMessage("bootstrap.sql is not done: " + told);
+        assertThat(database.seen("select to_regnamespace('kernel') is null")).isEqualTo("t");
+        assertThat(verification().gaps()).containsExactly(told);
+
+        execute(PostgresServer.SUPERUSER, "alter extension pgcrypto set schema extensions");
+        assertThat(verification().gaps()).isEmpty();
+        assertThat(bootstrap(PostgresServer.SUPERUSER)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_extension_that_may_not_be_made_is_named(Release release) throws SQLException {
+        start(release);
+        bootstrap(OWNER);
+        execute(
+                PostgresServer.SUPERUSER,
+                "drop extension pgcrypto",
+                "alter schema extensions owner to postgres",
+                "revoke usage on schema extensions from kernel_code");
+        assertThat(bootstrap(OWNER))
+                .contains(
+                        "bootstrap: pgcrypto was not created; a superuser runs: create extension pgcrypto schema"
+                                + " extensions",
+                        "bootstrap: kernel_code may not use schema extensions; who owns the schema extensions runs:"
+                                + " grant usage on schema extensions to kernel_code");
+        assertThatThrownBy(this::migrate).hasMessageContaining("bootstrap.sql is not done: ");
+        assertThat(bootstrap(PostgresServer.SUPERUSER)).isEmpty();
     }
 
     @ParameterizedTest
@@ -151,9 +237,12 @@ class BootstrapTest {
     }
 
     /** Runs it as a login, with the passwords of all logins; returns the warnings. */
-    private List<String> bootstrap(String login) throws SQLException {
+    private List<String> bootstrap(String login, String... settings) throws SQLException {
         try (Connection connection = database.as(login);
                 var statement = connection.createStatement()) {
+            for (var setting : settings) {
+                statement.execute(setting);
+            }
             statement.execute("set scrim.password_migrator = '" + TestServer.PASSWORD + "'");
             statement.execute(script());
             var warnings = new ArrayList<String>();
