@@ -56,28 +56,7 @@ record SqlRefusal(String state, String schema, String constraint, String column)
     }
 
     private Problem kind() {
-        return switch (state) {
-            case "23505", "23P01" -> Problem.ALREADY_THERE;
-            case "23503", "23001" -> Problem.STILL_REFERRED_TO;
-            case "23502" -> Problem.VALUE_MISSING;
-            case "23514" -> Problem.RULE_BROKEN;
-            // an operator that the type of the column does not have
-            case "42804" -> Problem.VALUE_INVALID;
-            case "25006" -> Problem.READ_ONLY;
-            case "28000" -> constraint.isEmpty() ? Problem.UNAVAILABLE : Problem.NOT_ALLOWED;
-            // the latter three: no grant would let anybody write through such a view or column
-            case FORBIDDEN, "0A000", "428C9", "55000" -> Problem.NOT_ALLOWED;
-            case "40001", "40P01", "55P03" -> Problem.BUSY;
-            case "57014", "25P03", "25P04" -> Problem.TIMED_OUT;
-            default -> ofClass();
-        };
-    }
-
-    private Problem ofClass() {
-        return switch (state.substring(0, Math.min(2, state.length()))) {
-            case "22" -> Problem.VALUE_INVALID;
-            case "08", "28", "53", "57" -> Problem.UNAVAILABLE;
-            default -> Problem.INTERNAL;
-        };
+        // a rule of the kernel about a person; without a name, a login that the database does not let in
+        return state.equals("28000") && !constraint.isEmpty() ? Problem.NOT_ALLOWED : SqlState.problem(state);
     }
 }

@@ -89,6 +89,8 @@ class Bodies {
             exchange.addEndHandler(ended -> end());
             request.handler(this::take);
             request.endHandler(all -> proceed());
+            // parts that are none; the connection ends with this, and what is said now is still sent
+            request.exceptionHandler(broken -> refuse(Problem.REQUEST_INVALID));
             if ("100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
                 exchange.response().writeContinue();
             }
@@ -109,7 +111,9 @@ class Bodies {
 
         private void proceed() {
             vertx.cancelTimer(timer);
-            if (!refused) {
+            if (!refused && !BodyText.isText(body.getBytes())) {
+                refuse(Problem.BODY_INVALID);
+            } else if (!refused) {
                 // also an empty one: the framework would wait for what has come already
                 ((RoutingContextInternal) exchange).setBody(body);
                 exchange.next();
@@ -122,6 +126,9 @@ class Bodies {
         }
 
         private void refuse(Problem problem) {
+            if (refused || exchange.response().closed()) {
+                return;
+            }
             refused = true;
             ProblemBody.endAndClose(exchange, Answer.of(problem));
         }

@@ -77,7 +77,7 @@ class Cors {
 
     private void tell(RoutingContext exchange) {
         var known = allow(exchange);
-        if (!isPreflight(exchange)) {
+        if (!isPreflight(exchange) || RequestChecks.isMalformed(exchange.request())) {
             exchange.next();
             return;
         }
