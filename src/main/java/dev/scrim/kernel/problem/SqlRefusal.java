@@ -15,14 +15,18 @@ import dev.scrim.kernel.problem.Answer.Fault;
  *
  * @param state the SQLSTATE
  * @param schema the schema of the rule, or empty
+ * @param table the table of the rule, or empty
  * @param constraint the name of the rule, or empty
  * @param column the column a value was missing in, or empty
  */
-record SqlRefusal(String state, String schema, String constraint, String column) {
+record SqlRefusal(String state, String schema, String table, String constraint, String column) {
 
     static final String IN_FAILED_TRANSACTION = "25P02";
 
     private static final String FORBIDDEN = "42501";
+    /** Where staff's reads are noted, so that a rule of it is about reading. */
+    private static final String READS = "staff_reads";
+
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
 
     static SqlRefusal of(SQLException exception) {
@@ -32,6 +36,7 @@ record SqlRefusal(String state, String schema, String constraint, String column)
         return new SqlRefusal(
                 exception.getSQLState(),
                 message.map(said -> said.getSchema()).orElse(""),
+                message.map(said -> said.getTable()).orElse(""),
                 message.map(said -> said.getConstraint()).orElse(""),
                 message.map(said -> said.getColumn()).orElse(""));
     }
@@ -40,7 +45,10 @@ record SqlRefusal(String state, String schema, String constraint, String column)
         var kind = kind();
         var known = Problem.ofRule(schema, constraint);
         if (known.isPresent() && kind != Problem.UNAVAILABLE) {
-            return Answer.of(known.get(), state);
+            var answer = Answer.of(known.get(), state);
+            return known.get() == Problem.REASON_IS_GIVEN && table.equals(READS)
+                    ? answer.saying("A reason is needed to read rows of others", "")
+                    : answer;
         }
         if (anonymous && state.equals(FORBIDDEN)) {
             return Answer.of(Problem.SIGN_IN_IS_NEEDED, state);

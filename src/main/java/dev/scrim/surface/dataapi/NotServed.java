@@ -1,5 +1,6 @@
 package dev.scrim.surface.dataapi;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -12,22 +13,23 @@ final class NotServed {
     private static final Set<String> OPERATORS = Set.of(
             "match", "imatch", "isdistinct", "fts", "plfts", "phfts", "wfts", "ov", "sl", "sr", "nxr", "nxl", "adj");
     private static final Pattern QUANTIFIED = Pattern.compile("([a-z]+)\\((any|all|[a-z]+)\\)");
-    private static final Map<String, String> IN_SELECT = Map.of(
-            "(", "embedding or aggregating",
-            "!", "embedding",
-            "...", "spreading",
-            "->", "a path into JSON",
-            "::", "a cast");
+    /** The first sign that is found names the fault. */
+    private static final List<Map.Entry<String, String>> IN_SELECT = List.of(
+            Map.entry("...", "spreading"),
+            Map.entry("->", "a path into JSON"),
+            Map.entry("::", "a cast"),
+            Map.entry("!", "embedding"),
+            Map.entry("(", "embedding or aggregating"));
 
     private NotServed() {}
 
     /** Refuses an item of select. */
     static void refuseInSelect(String item) {
-        IN_SELECT.forEach((sign, name) -> {
-            if (item.contains(sign)) {
-                throw new QueryException(name + " is not served in select", item);
+        for (Map.Entry<String, String> sign : IN_SELECT) {
+            if (item.contains(sign.getKey())) {
+                throw new QueryException(sign.getValue() + " is not served in select", item);
             }
-        });
+        }
     }
 
     /** Refuses a filter by its column or its operator. */

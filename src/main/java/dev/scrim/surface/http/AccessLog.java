@@ -51,20 +51,21 @@ class AccessLog {
         exchange.addEndHandler(ended -> {
             var nanoseconds = System.nanoTime() - began;
             timer.answered(exchange, ended.succeeded(), nanoseconds);
-            write(exchange, nanoseconds / 1_000_000);
+            write(exchange, ended.succeeded(), nanoseconds / 1_000_000);
         });
         exchange.next();
     }
 
-    private void write(RoutingContext exchange, long milliseconds) {
+    private void write(RoutingContext exchange, boolean isSent, long milliseconds) {
         if (!LOG.isInfoEnabled()) {
             return;
         }
         LOG.infof(
-                "%s %s %d %d ms request %s",
+                "%s %s %s %d ms request %s",
                 RequestLabels.method(exchange),
                 path(exchange),
-                exchange.response().getStatusCode(),
+                // nobody was there any more to be told
+                isSent ? exchange.response().getStatusCode() : RequestLabels.UNKNOWN,
                 milliseconds,
                 RequestId.of(exchange));
     }

@@ -62,6 +62,20 @@ class RequestChecks {
         return request.decoderResult().isFailure();
     }
 
+    /** Whether not even a preflight is answered. One that asks for a wrong path is: the request itself is told why. */
+    static boolean isUnanswerable(HttpServerRequest request) {
+        return isMalformed(request)
+                && MalformedRequest.fault(request)
+                        .filter(problem -> problem != Problem.TARGET_INVALID)
+                        .isPresent();
+    }
+
+    /** Ends an answer without a body, and with it the connection, on which nothing more is read. */
+    static void endAndClose(RoutingContext exchange) {
+        var connection = exchange.request().connection();
+        exchange.response().putHeader("Connection", "close").end().onComplete(sent -> connection.close());
+    }
+
     private static long size(HttpServerRequest request) {
         long size = 0;
         for (var header : request.headers()) {
