@@ -52,6 +52,21 @@ class RefusedMigrationTest {
     }
 
     @Test
+    void a_schema_of_another_program_is_named_and_left_alone() throws Exception {
+        var database = TestServer.newest().empty("stranger");
+        database.run("create schema kernel; create table kernel.theirs (id integer)");
+        assertThatThrownBy(new Schema(database)::migrate)
+                .isInstanceOf(MigrationRefused.class)
+                .hasMessageContaining("a schema kernel of another program, owned by")
+                .hasMessageContaining("database of its own")
+                .hasMessageNotContaining("aseline");
+        assertThat(database.seen("select count(*) from pg_namespace where nspname = 'identity'"))
+                .isEqualTo("0");
+        database.run("alter schema kernel rename to theirs");
+        new Schema(database).migrate();
+    }
+
+    @Test
     void an_unregistered_table() throws Exception {
         refuses(CLASSIFIED + INDEX, "unregistered table: extra.things", "call kernel.register('extra.things'");
         accepts(CLASSIFIED + INDEX + REGISTER);

@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,6 +30,12 @@ class ConfigurationTest {
 
     private static final Path PAGE = Path.of("docs", "reference", "configuration.md");
     private static final Path BUILT_IN = Path.of("src", "main", "resources", "application.properties");
+
+    /** A variable inside a text. */
+    private static final Pattern NAMED = Pattern.compile("\\b((?:SCRIM|QUARKUS)_[A-Z0-9_]{2,})\\b");
+
+    /** The name of a property at the beginning of a sentence. */
+    private static final Pattern DOTTED = Pattern.compile("\"(scrim\\.[a-z][a-z.-]*[a-z])[: ]");
 
     private static List<Section> sections;
     private static NamedSettings named;
@@ -66,6 +74,26 @@ class ConfigurationTest {
                 .isSubsetOf(known);
     }
 
+    /** What a message tells somebody to set can be set: in Java, where messages are written, and in SQL. */
+    @Test
+    void every_setting_that_a_message_names_is_on_the_page() throws IOException {
+        var known = names().collect(Collectors.toCollection(TreeSet::new));
+        known.addAll(NamedSettings.INTERNAL);
+        var variables = known.stream().map(ConfigurationTest::variable).collect(Collectors.toSet());
+        var told = new TreeSet<String>();
+        for (var root : List.of(Path.of("src", "main", "java"), Path.of("src", "main", "resources", "db"))) {
+            try (var files = Files.walk(root)) {
+                for (var file : files.filter(Files::isRegularFile).toList()) {
+                    var text = Files.readString(file);
+                    NAMED.matcher(text).results().forEach(found -> told.add(found.group(1)));
+                    DOTTED.matcher(text).results().forEach(found -> told.add(variable(found.group(1))));
+                }
+            }
+        }
+        assertThat(told).hasSizeGreaterThan(3).allSatisfy(name -> assertThat(variables)
+                .anyMatch(variable -> name.endsWith("_") ? variable.startsWith(name) : variable.equals(name)));
+    }
+
     @Test
     void every_setting_is_there_once() {
         assertThat(names()).doesNotHaveDuplicates().hasSizeGreaterThan(60);
@@ -77,6 +105,10 @@ class ConfigurationTest {
                 .filteredOn(setting -> setting.name().matches(".*\\.(.*-)?(password|secret|secret-key)"))
                 .hasSizeGreaterThan(8)
                 .allMatch(Setting::secret);
+    }
+
+    private static String variable(String name) {
+        return name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
     }
 
     private static Stream<String> names() {

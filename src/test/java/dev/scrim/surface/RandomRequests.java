@@ -39,7 +39,8 @@ final class RandomRequests {
             "PUT",
             "OPTIONS",
             "TRACE",
-            "PROPFIND");
+            "PROPFIND",
+            "BREW");
     private static final List<String> OPERATORS = List.of(
             "eq", "neq", "gt", "gte", "lt", "lte", "in", "is", "like", "ilike", "cs", "cd", "ov", "fts", "not.eq",
             "not.in", "not.is", "eq(any)", "match", "");
@@ -56,6 +57,8 @@ final class RandomRequests {
             "(",
             ")",
             "{a,b}",
+            "({a},{b})",
+            "(\"{a,b}\",\"{}\")",
             "{",
             "a,b",
             "\"a",
@@ -83,6 +86,11 @@ final class RandomRequests {
             "draft",
             "live",
             "not_null");
+    /** As they stand in the line: no UTF-8, or no URL. */
+    private static final List<String> UNREADABLE = List.of(
+            "%FF%FE", "%C0%80", "%ED%A0%80", "%E2%82", "%00", "%zz", "%", "{a}", "a|b", "^", "\\", "`", "<", "\"");
+
+    private static final List<String> HOSTS = List.of("a b", "", "[::1", "a:b", "a/b", "u@a", "a:70000", "a.b:443");
     private static final List<String> KEYS = List.of(
             "select", "order", "limit", "offset", "columns", "on_conflict", "and", "or", "not.or", "id", "apikey", "");
     private static final List<String> ACCEPTS = List.of(
@@ -218,7 +226,7 @@ final class RandomRequests {
     }
 
     private String mangled(String path) {
-        return switch (random.nextInt(40)) {
+        return switch (random.nextInt(42)) {
             case 0 -> path + "/";
             case 1 -> path.replaceFirst("/", "//");
             case 2 -> path + "/../../q/health";
@@ -227,6 +235,8 @@ final class RandomRequests {
             case 5 -> path.toUpperCase(java.util.Locale.ROOT);
             case 6 -> path + "%2e%2e%2f%00";
             case 7 -> path + ";matrix=1";
+            case 8 -> path + "/" + any(UNREADABLE);
+            case 9 -> path.substring(0, path.lastIndexOf('/') + 1) + any(UNREADABLE);
             default -> path;
         };
     }
@@ -248,11 +258,26 @@ final class RandomRequests {
                         case 3 -> "offset=" + any(List.of("0", "1", "1000", "-1", "x", "999999999999999"));
                         case 4 -> any(KEYS) + "=" + encoded(any(VALUES));
                         case 5 -> "or=(" + column + "." + any(OPERATORS) + "." + encoded(any(VALUES)) + ")";
-                        case 6 -> encoded(any(VALUES));
+                        case 6 -> chance(8) ? column + "=eq." + any(UNREADABLE) : encoded(any(VALUES));
                         default -> column + "=" + any(OPERATORS) + "." + encoded(any(VALUES));
                     });
         }
+        if (chance(50)) {
+            parts.add(wide(columns));
+        }
         return parts.isEmpty() ? "" : "?" + String.join("&", parts);
+    }
+
+    /** More of something than anybody needs. */
+    private String wide(List<String> columns) {
+        var many = IntStream.range(0, 900);
+        return switch (random.nextInt(5)) {
+            case 0 -> "select=" + "id,".repeat(1700);
+            case 1 -> "select=" + many.mapToObj(n -> "a" + n + ":id").collect(Collectors.joining(","));
+            case 2 -> "order=" + many.mapToObj(n -> any(columns)).collect(Collectors.joining(","));
+            case 3 -> many.mapToObj(n -> any(columns) + "=eq.a").collect(Collectors.joining("&"));
+            default -> "or=" + "(and".repeat(500) + "id.eq.a" + ")".repeat(500);
+        };
     }
 
     private Map<String, String> headers() {
@@ -279,6 +304,9 @@ final class RandomRequests {
         maybe(headers, "X-Request-Id", any(List.of("a-fine-id-indeed", "x", "<script>", "y".repeat(200))));
         maybe(headers, "X-Purpose", any(List.of("testing", "x", "%FF")));
         maybe(headers, "Origin", any(List.of("https://somewhere.test", "null", "x")));
+        if (chance(60)) {
+            headers.put("Host", any(HOSTS));
+        }
         headers.put("X-Audit-Reason", chance(10) ? any(List.of("x", "%", "%FF", "a%00b")) : "a%20random%20reason");
         headers.put(
                 "Content-Type",
@@ -302,7 +330,7 @@ final class RandomRequests {
     private byte[] body(List<String> columns) {
         var json = row(columns).encode();
         var text =
-                switch (random.nextInt(14)) {
+                switch (random.nextInt(16)) {
                     case 0 -> "";
                     case 1 -> json.substring(0, random.nextInt(json.length() + 1));
                     case 2 -> "[" + json + "," + row(columns).encode() + "]";
@@ -311,6 +339,10 @@ final class RandomRequests {
                     case 5 -> "{\"body\":\"" + "x".repeat(100_000) + "\"}";
                     case 6 -> json.replace(":", ": ").replace("{", "{\"\\ud800\":1,");
                     case 7 -> json + json;
+                    case 8 -> "{\"" + any(columns) + "\":\"\\u" + any(List.of("d800", "dfff", "0000")) + "\"}";
+                    case 9 ->
+                        "{\"" + any(columns) + "\":" + any(List.of("1e999999999", "-0", "1e-99999", "9".repeat(90)))
+                                + "}";
                     default -> json;
                 };
         var bytes = text.getBytes(StandardCharsets.UTF_8);

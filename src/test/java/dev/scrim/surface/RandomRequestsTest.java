@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTest
 class RandomRequestsTest {
 
-    private static final long SEED = 20261122;
+    private static final long SEED = 20261128;
 
     @TestHTTPResource("/")
     URI server;

@@ -78,7 +78,7 @@ final class RequestStorm implements AutoCloseable {
         sent.headers().forEach(options::putHeader);
         client.request(options)
                 .compose(request -> request.send(sent.body().map(Buffer::buffer).orElse(Buffer.buffer())))
-                .compose(response -> response.body().map(body -> response))
+                .compose(response -> response.body().map(body -> new Told(response, body)))
                 .onComplete(answer -> {
                     if (answer.failed()) {
                         wrong.add(sent + " -> " + answer.cause());
@@ -89,13 +89,28 @@ final class RequestStorm implements AutoCloseable {
                 });
     }
 
-    private void look(Sent sent, HttpClientResponse response, Duration took) {
+    /** What every refusal has: an id, and a body that says what is wrong. */
+    private static boolean isDressed(Sent sent, Told told) {
+        var type = String.valueOf(told.response().getHeader("Content-Type"));
+        return told.response().getHeader("X-Request-Id") != null
+                && (sent.method().equals("HEAD")
+                        || type.contains("json") && told.body().toString().contains("\"kernel.")
+                        || told.body().toJsonObject().containsKey("code"));
+    }
+
+    /** An answer with its body. */
+    private record Told(HttpClientResponse response, Buffer body) {}
+
+    private void look(Sent sent, Told told, Duration took) {
+        var response = told.response();
         synchronized (statuses) {
             statuses.computeIfAbsent(response.statusCode(), status -> new AtomicLong())
                     .incrementAndGet();
         }
         if (response.statusCode() >= 500) {
             wrong.add(response.statusCode() + " " + response.getHeader("X-Request-Id") + " " + sent);
+        } else if (response.statusCode() >= 400 && !isDressed(sent, told)) {
+            wrong.add("undressed " + response.statusCode() + " " + told.body() + " " + sent);
         } else if (took.compareTo(LONGEST) > 0) {
             wrong.add("took " + took + ": " + sent);
         }

@@ -2,6 +2,7 @@ package dev.scrim.kernel.catalogue;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -32,9 +33,13 @@ public class CurrentCatalogue {
 
     private static final Logger LOG = Logger.getLogger(CurrentCatalogue.class);
 
+    /** Between two looks that requests cause. */
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
     private final LoginTransactions transactions;
     private final ObjectMapper json;
     private final AtomicReference<Reading> current = new AtomicReference<>();
+    private long lookedAt = System.nanoTime() - PAUSE.toNanos();
 
     CurrentCatalogue(LoginTransactions transactions, ObjectMapper json) {
         this.transactions = transactions;
@@ -70,6 +75,36 @@ public class CurrentCatalogue {
         return fresh.catalogue();
     }
 
+    /**
+     * What exists now, where something does not fit what is known. Asks the database for the schema's version, and for
+     * the catalogue only where that is another; at most once in a while, whoever asks and however often.
+     */
+    public synchronized Catalogue refreshed() {
+        long now = System.nanoTime();
+        if (now - lookedAt >= PAUSE.toNanos()) {
+            // also where the look fails: who waited for it does not look in vain once more
+            lookedAt = now;
+            look();
+        }
+        return get();
+    }
+
+    private void look() {
+        var version =
+                transactions.inTransaction(Caller.system(Login.SERVER, "service_role", "catalogue"), this::version);
+        if (!schemaVersion().equals(Optional.of(version))) {
+            reread();
+        }
+    }
+
+    private String version(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("select kernel.schema_version()")) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
     /** In case what a migration said was not heard. */
     @Scheduled(
             identity = "catalogue",
@@ -79,10 +114,10 @@ public class CurrentCatalogue {
         follow();
     }
 
-    /** Reads the catalogue again, if the database lets it; else what is known stays until the next look. */
+    /** Reads the catalogue again if it is another, and the database lets it; else what is known stays. */
     public void follow() {
         try {
-            reread();
+            look();
         } catch (RuntimeException e) {
             LOG.warnf(
                     "the catalogue could not be read again: %s",

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What the flyway_history table of each module says has been applied. */
 final class History {
@@ -22,6 +23,22 @@ final class History {
             try (var answer = query.executeQuery()) {
                 answer.next();
                 return answer.getBoolean(1);
+            }
+        }
+    }
+
+    /** Who owns a schema of the module's name that holds something although no migration of ours made it. */
+    Optional<String> strangerWithSchema(String module) throws SQLException {
+        var sql = "select pg_catalog.pg_get_userbyid(n.nspowner) from pg_catalog.pg_namespace n where n.nspname = ?"
+                + " and (exists (select from pg_catalog.pg_class c where c.relnamespace = n.oid)"
+                + " or exists (select from pg_catalog.pg_proc p where p.pronamespace = n.oid))";
+        if (isInstalled(module)) {
+            return Optional.empty();
+        }
+        try (var query = connection.prepareStatement(sql)) {
+            query.setString(1, module);
+            try (var rows = query.executeQuery()) {
+                return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
             }
         }
     }

@@ -63,6 +63,7 @@ public class Migrator {
         var underWay = new ScriptUnderWay();
         try {
             return turn.inOneTransaction(connection -> {
+                refuseStranger(connection, module);
                 var result = flyway(connection, module, underWay).migrate();
                 underWay.none();
                 return result.migrations.stream()
@@ -71,6 +72,16 @@ public class Migrator {
             });
         } catch (FlywayException | SQLException e) {
             throw new MigrationRefused(underWay.in(module) + ": " + Refusals.said(e), e);
+        }
+    }
+
+    /** Flyway would advise settings of its own, which nobody can set here and which would mix two programs' tables. */
+    private static void refuseStranger(Connection connection, String module) throws SQLException {
+        var stranger = new History(connection).strangerWithSchema(module);
+        if (stranger.isPresent()) {
+            throw new MigrationRefused("This database has a schema " + module + " of another program, owned by "
+                    + stranger.get() + ": it holds tables or functions, and no history of migrations of ours."
+                    + " Use a database of its own for Scrim, or rename that schema.");
         }
     }
 

@@ -28,6 +28,7 @@ import io.quarkus.security.AuthenticationException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import org.hibernate.StaleStateException;
+import org.postgresql.util.PSQLException;
 
 import dev.scrim.kernel.problem.Answer.Fault;
 
@@ -51,6 +52,15 @@ public final class Diagnosis {
                         .findFirst()
                         .map(Answer::of))
                 .orElseGet(() -> Answer.of(Problem.INTERNAL));
+    }
+
+    /** The SQLSTATE with which the database refused a statement itself, not a function that it calls. */
+    public static Optional<String> stateOfStatement(Throwable thrown) {
+        return refusal(chain(thrown))
+                .filter(refusal -> refusal instanceof PSQLException psql
+                        && (psql.getServerErrorMessage() == null
+                                || psql.getServerErrorMessage().getWhere() == null))
+                .map(SQLException::getSQLState);
     }
 
     /** The exception, its causes and what they suppress, nearest first. */

@@ -48,8 +48,15 @@ public enum Problem {
 
     // --- the shape of a request
     REQUEST_INVALID(400, "The request is not understood", "Compare it with /q/openapi."),
+    HOST_INVALID(400, "The request does not name one host", "Send Host once: a name or an address, and a port."),
+    TARGET_INVALID(
+            400,
+            "The path or the query is not percent-encoded UTF-8",
+            "Percent-encode what is not allowed in a URL: encodeURIComponent in browsers."),
+    LINE_TOO_LONG(414, "The path and the query are too long", "Split the request: fewer values in each filter."),
     BODY_INVALID(400, "The body cannot be read", "Send JSON of the shape that /q/openapi describes."),
     VALUE_INVALID(400, "A value has the wrong form", "Compare the values with /q/openapi.", "22000"),
+    TOO_COMPLEX(400, "The request names more than one statement can hold", "Ask for less at once.", "54000"),
     FIELDS_INVALID(422, "Some fields break a rule", "Correct the fields named under errors."),
     VALUE_MISSING(422, "A value is missing", "Send every value that /q/openapi calls required.", "23502"),
     RULE_BROKEN(422, "A rule is broken", "Compare the values with /q/openapi.", "23514"),
@@ -175,6 +182,7 @@ public enum Problem {
             case 409 -> CONFLICT;
             case 412 -> PRECONDITION_FAILED;
             case 413 -> BODY_TOO_LARGE;
+            case 414 -> LINE_TOO_LONG;
             case 415 -> TYPE_NOT_SUPPORTED;
             case 422 -> FIELDS_INVALID;
             case 428 -> PRECONDITION_NEEDED;

@@ -32,6 +32,14 @@ public class ProblemException extends RuntimeException {
         this.note = note;
     }
 
+    /** With a sentence in place of the title, and the cause for the log. */
+    public ProblemException(Problem problem, String sentence, Throwable cause) {
+        super(problem.code(), cause);
+        this.problem = problem;
+        this.sentence = sentence;
+        this.note = "";
+    }
+
     public ProblemException(Problem problem, Throwable cause) {
         super(problem.code(), cause);
         this.problem = problem;

@@ -1,13 +1,13 @@
 package dev.scrim.kernel.problem;
 
+import java.util.Optional;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
@@ -18,12 +18,6 @@ class ProblemRoutes {
     private static final Logger LOG = Logger.getLogger(ProblemRoutes.class);
     private static final int BEFORE_ALL_OTHERS = 10_000;
 
-    private final long largestBody;
-
-    ProblemRoutes(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
-        this.largestBody = largestBody.asLongValue();
-    }
-
     void first(@Observes Filters filters) {
         filters.register(this::enter, BEFORE_ALL_OTHERS);
     }
@@ -32,27 +26,17 @@ class ProblemRoutes {
         var id = RequestId.of(exchange);
         MDC.put("requestId", id);
         exchange.response().putHeader(RequestId.HEADER, id);
-        // the framework's own refusal has no body
-        if (announced(exchange) > largestBody) {
-            ProblemBody.endAndClose(exchange, Answer.of(Problem.BODY_TOO_LARGE));
-        } else {
-            takeEmptyBodies(exchange);
-            exchange.next();
-        }
+        takeEmptyBodies(exchange);
+        exchange.next();
     }
 
     /** A command may be sent without a body, which then has no type that means anything: {@code curl -X POST}. */
     private static void takeEmptyBodies(RoutingContext exchange) {
         var headers = exchange.request().headers();
-        if (announced(exchange) == 0 && !headers.contains("Transfer-Encoding")) {
+        var length = Optional.ofNullable(headers.get("Content-Length")).orElse("0");
+        if (length.matches("0+") && !headers.contains("Transfer-Encoding")) {
             headers.set("Content-Type", "application/json");
         }
-    }
-
-    private static long announced(RoutingContext exchange) {
-        var length = exchange.request().getHeader("Content-Length");
-        // 19 digits are more than a long holds, and more than anybody has to send
-        return length == null || !length.matches("[0-9]{1,18}") ? 0 : Long.parseLong(length);
     }
 
     void last(@Observes Router router) {
@@ -61,12 +45,20 @@ class ProblemRoutes {
     }
 
     private void fail(RoutingContext exchange) {
-        var answer = exchange.failure() == null
-                ? Answer.of(Problem.ofStatus(exchange.statusCode()))
-                : Diagnosis.of(exchange.failure(), ProblemBody.isAnonymous(exchange));
+        var answer = answer(exchange);
         if (answer.status() >= 500 && exchange.failure() != null) {
             LOG.errorf("request %s: %s%n%s", RequestId.of(exchange), answer.code(), Trace.of(exchange.failure()));
         }
         ProblemBody.end(exchange, answer);
+    }
+
+    private static Answer answer(RoutingContext exchange) {
+        var ofStatus = Answer.of(Problem.ofStatus(exchange.statusCode()));
+        if (exchange.failure() == null) {
+            return ofStatus;
+        }
+        var answer = Diagnosis.of(exchange.failure(), ProblemBody.isAnonymous(exchange));
+        // what the framework blames on the request is no fault of ours, whatever it throws
+        return answer.status() >= 500 && ofStatus.status() < 500 ? ofStatus : answer;
     }
 }

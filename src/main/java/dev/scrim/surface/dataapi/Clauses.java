@@ -69,10 +69,7 @@ final class Clauses {
         }
         String condition =
                 switch (filter.operator()) {
-                    case IN -> {
-                        values.add(filter.values().toArray(String[]::new));
-                        yield reference + " = any (?::text[]::" + column.type() + "[])";
-                    }
+                    case IN -> in(reference, column, filter.values());
                     case IS ->
                         reference + " is "
                                 + filter.values()
@@ -89,6 +86,20 @@ final class Clauses {
                     }
                 };
         return filter.negated() ? "not (" + condition + ")" : condition;
+    }
+
+    /** A list of lists is none to PostgreSQL, so that lists are compared one by one. */
+    private String in(String reference, Column column, List<String> wanted) {
+        if (!column.type().endsWith("[]")) {
+            values.add(wanted.toArray(String[]::new));
+            return reference + " = any (?::text[]::" + column.type() + "[])";
+        }
+        values.addAll(wanted);
+        return wanted.isEmpty()
+                ? "false"
+                : wanted.stream()
+                        .map(each -> "?::text::" + column.type())
+                        .collect(Collectors.joining(", ", reference + " in (", ")"));
     }
 
     /** Reading every row to answer one question is not for anybody who asks; and not every type can be searched. */

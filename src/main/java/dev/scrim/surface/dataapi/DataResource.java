@@ -20,7 +20,6 @@ import dev.scrim.kernel.caller.CurrentCaller;
 import dev.scrim.kernel.caller.CurrentRequest;
 import dev.scrim.kernel.caller.OneExchange;
 import dev.scrim.kernel.catalogue.Catalogue;
-import dev.scrim.kernel.catalogue.CurrentCatalogue;
 import dev.scrim.kernel.catalogue.Endpoint;
 import dev.scrim.kernel.catalogue.Relation;
 import dev.scrim.kernel.problem.Problem;
@@ -32,7 +31,7 @@ import dev.scrim.kernel.version.Tag;
 @Blocking
 public class DataResource {
 
-    private final CurrentCatalogue catalogue;
+    private final CatalogueRetry catalogue;
     private final CurrentCaller callers;
     private final OneExchange database;
     private final ReleasedAnswers released;
@@ -40,7 +39,7 @@ public class DataResource {
     private final DataSettings settings;
 
     DataResource(
-            CurrentCatalogue catalogue,
+            CatalogueRetry catalogue,
             CurrentCaller callers,
             OneExchange database,
             ReleasedAnswers released,
@@ -59,7 +58,7 @@ public class DataResource {
     @Operation(hidden = true)
     @Path("/{view}")
     public Response read(@PathParam("view") String view, @Context UriInfo uri, @Context HttpHeaders headers) {
-        return answer(view, uri, headers, true);
+        return catalogue.answer(known -> answer(known, view, uri, headers, true));
     }
 
     /** The same answer without its body; counts what matches when asked to. */
@@ -67,13 +66,12 @@ public class DataResource {
     @Operation(hidden = true)
     @Path("/{view}")
     public Response count(@PathParam("view") String view, @Context UriInfo uri, @Context HttpHeaders headers) {
-        return answer(view, uri, headers, false);
+        return catalogue.answer(known -> answer(known, view, uri, headers, false));
     }
 
-    private Response answer(String name, UriInfo uri, HttpHeaders headers, boolean withBody) {
+    private Response answer(Catalogue known, String name, UriInfo uri, HttpHeaders headers, boolean withBody) {
         Caller caller = callers.caller().orElseThrow(() -> new ProblemException(Problem.INTERNAL));
         Preferences preferences = Preferences.of(headers);
-        Catalogue known = catalogue.get();
         Endpoint endpoint = Door.open(known, name, caller);
         String raw = Optional.ofNullable(uri.getRequestUri().getRawQuery()).orElse("");
         Query query = preferences.applyTo(QueryParser.parse(QueryString.decode(raw)));

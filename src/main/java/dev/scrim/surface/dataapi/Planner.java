@@ -27,7 +27,7 @@ final class Planner {
         StaffReads line = new StaffReads(endpoint, view, query);
         String from = " from " + view.sql() + " t";
         String order = clauses.order(query.order());
-        String page = "with page as materialized (select (select row_to_json(p) from (select "
+        String page = "with page as materialized (select (select row_to_json(p.*) from (select "
                 + clauses.selection(query.select()) + ") p) as shown, row_number() over (" + order.strip()
                 + ") as place, "
                 + line.who() + from + StaffReads.demanded() + and(clauses, query) + order + " limit ? offset ?)";
@@ -78,7 +78,7 @@ final class Planner {
         clauses.add(Math.min(query.limit().orElse(most), most));
         clauses.add(query.offset());
         return new Plan(
-                "select coalesce(json_agg(p), '[]')::text, count(p), " + total + more + " from (" + page + ") p",
+                "select coalesce(json_agg(p.*), '[]')::text, count(*), " + total + more + " from (" + page + ") p",
                 clauses.values());
     }
 }

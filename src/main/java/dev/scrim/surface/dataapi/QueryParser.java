@@ -1,6 +1,8 @@
 package dev.scrim.surface.dataapi;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +13,11 @@ final class QueryParser {
 
     private static final Set<String> IS_VALUES = Set.of("null", "not_null", "true", "false", "unknown");
     private static final Set<String> ORDER_WORDS = Set.of("asc", "desc", "nullsfirst", "nullslast");
+
+    /** PostgreSQL cuts longer names off, after which two may be one. */
+    private static final int LONGEST_NAME = 63;
+    /** What our statements call their own columns. */
+    private static final String OURS = "scrim_";
 
     private QueryParser() {}
 
@@ -31,25 +38,51 @@ final class QueryParser {
                 default -> filters.add(filter(parameter.getKey(), value));
             }
         }
-        return new Query(List.copyOf(select), List.copyOf(filters), List.copyOf(order), limit, offset);
+        return new Query(keys(select), List.copyOf(filters), List.copyOf(order), limit, offset);
     }
 
     private static List<Query.Selection> selections(String text) {
         List<Query.Selection> result = new ArrayList<>();
+        boolean hasAll = false;
         for (String part : Words.split(text)) {
             String item = part.strip();
+            hasAll |= item.equals("*");
             int colon = item.indexOf(':');
             String name = item.substring(colon + 1);
             if (item.equals("*") || item.isEmpty()) {
                 continue;
             }
+            NotServed.refuseInSelect(item);
             if (name.isEmpty() || colon == 0) {
                 throw new QueryException(
                         "select is a list of columns, each with an alias before a colon at most", item);
             }
             result.add(new Query.Selection(name, colon < 0 ? name : item.substring(0, colon)));
         }
-        return text.contains("*") ? List.of() : result;
+        if (!hasAll) {
+            return result;
+        }
+        if (result.stream().anyMatch(selection -> !selection.alias().equals(selection.name()))) {
+            throw new QueryException("beside * no other name is given to a column", text);
+        }
+        return List.of();
+    }
+
+    /** Each key of an answer once: a column named twice is one, another of the same name is no key. */
+    private static List<Query.Selection> keys(List<Query.Selection> selections) {
+        Map<String, Query.Selection> keys = new LinkedHashMap<>();
+        for (Query.Selection selection : selections) {
+            String alias = selection.alias();
+            if (alias.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME || alias.startsWith(OURS)) {
+                throw new QueryException(
+                        "a key of the answer has at most 63 bytes and does not begin with scrim_", alias);
+            }
+            Query.Selection other = keys.putIfAbsent(alias, selection);
+            if (other != null && !other.equals(selection)) {
+                throw new QueryException("two columns of select have one name in the answer", alias);
+            }
+        }
+        return List.copyOf(keys.values());
     }
 
     private static List<Query.Order> orders(String text) {
@@ -78,6 +111,7 @@ final class QueryParser {
     }
 
     private static Query.Filter filter(String column, String text) {
+        NotServed.refuseFilter(column, text);
         boolean negated = text.startsWith("not.");
         String condition = negated ? text.substring(4) : text;
         int dot = condition.indexOf('.');

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import dev.scrim.surface.http.PercentEncoded;
+
 /** Decodes a raw query string; keys may repeat and keep their order. */
 final class QueryString {
 
@@ -26,14 +28,9 @@ final class QueryString {
     }
 
     private static String text(String encoded) {
-        try {
-            String decoded = URLDecoder.decode(encoded, StandardCharsets.UTF_8);
-            if (decoded.indexOf('\0') >= 0 || decoded.indexOf('\uFFFD') >= 0) {
-                throw new QueryException("text is percent-encoded UTF-8 without the character zero", encoded);
-            }
-            return decoded;
-        } catch (IllegalArgumentException e) {
-            throw new QueryException("text is percent-encoded UTF-8", encoded);
+        if (!PercentEncoded.isText(encoded)) {
+            throw new QueryException("text is percent-encoded UTF-8 without the character zero", encoded);
         }
+        return URLDecoder.decode(encoded, StandardCharsets.UTF_8);
     }
 }

@@ -17,6 +17,7 @@ import dev.scrim.kernel.caller.Tokens;
 import dev.scrim.kernel.problem.ProblemException;
 import dev.scrim.kernel.version.Tag;
 import dev.scrim.surface.http.AnswerHeaders;
+import dev.scrim.surface.http.RequestTimer;
 
 /**
  * Answers what was asked before of a current release on the event loop, from memory: no thread, no place in a lane, no
@@ -36,11 +37,13 @@ class ReleasedRoute {
     private final ReleasedAnswers answers;
     private final Tokens tokens;
     private final AnswerHeaders manners;
+    private final RequestTimer timer;
 
-    ReleasedRoute(ReleasedAnswers answers, Tokens tokens, AnswerHeaders manners) {
+    ReleasedRoute(ReleasedAnswers answers, Tokens tokens, AnswerHeaders manners, RequestTimer timer) {
         this.answers = answers;
         this.tokens = tokens;
         this.manners = manners;
+        this.timer = timer;
     }
 
     void register(@Observes Filters filters) {
@@ -48,6 +51,7 @@ class ReleasedRoute {
     }
 
     private void answer(RoutingContext exchange) {
+        long began = System.nanoTime();
         Optional<ReleasedAnswer> known = isRead(exchange.request())
                 // who sends a token has it verified first, also where that changes nothing
                 ? tokens.roleAtHand(exchange.request().headers().getAll(HttpHeaders.AUTHORIZATION))
@@ -62,6 +66,7 @@ class ReleasedRoute {
         try {
             List<String> have = exchange.request().headers().getAll(HttpHeaders.IF_NONE_MATCH);
             send(known.get(), gzip, Tag.isKnown(known.get().etag(gzip), have), exchange);
+            timer.answeredEarly(exchange, System.nanoTime() - began);
         } catch (ProblemException e) {
             // what makes no sense is refused where refusals are told
             exchange.next();

@@ -24,7 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import dev.scrim.kernel.caller.Caller;
 import dev.scrim.kernel.caller.CurrentCaller;
 import dev.scrim.kernel.catalogue.Catalogue;
-import dev.scrim.kernel.catalogue.CurrentCatalogue;
 import dev.scrim.kernel.catalogue.Endpoint;
 import dev.scrim.kernel.catalogue.Relation;
 import dev.scrim.kernel.limit.Limits;
@@ -39,14 +38,14 @@ public class RowResource {
 
     private static final Set<String> APART = Set.of("columns", "on_conflict");
 
-    private final CurrentCatalogue catalogue;
+    private final CatalogueRetry catalogue;
     private final CurrentCaller callers;
     private final Limits limits;
     private final RowWriter writer;
     private final DataSettings settings;
 
     RowResource(
-            CurrentCatalogue catalogue, CurrentCaller callers, Limits limits, RowWriter writer, DataSettings settings) {
+            CatalogueRetry catalogue, CurrentCaller callers, Limits limits, RowWriter writer, DataSettings settings) {
         this.catalogue = catalogue;
         this.callers = callers;
         this.limits = limits;
@@ -61,7 +60,11 @@ public class RowResource {
     @Operation(hidden = true)
     public Response insert(
             @PathParam("view") String view, byte[] body, @Context UriInfo uri, @Context HttpHeaders headers) {
-        Change change = change(view, uri, headers);
+        return catalogue.answer(known -> insert(known, view, body, uri, headers));
+    }
+
+    private Response insert(Catalogue known, String view, byte[] body, UriInfo uri, HttpHeaders headers) {
+        Change change = change(known, view, uri, headers);
         refuse(!change.query().filters().isEmpty(), "an insert has no filters", "filter");
         NewRows rows = NewRows.read(body, change.columns(), change.preferences().missingIsDefault());
         if (rows.count() > settings.maxWritten()) {
@@ -86,7 +89,11 @@ public class RowResource {
     @Operation(hidden = true)
     public Response update(
             @PathParam("view") String view, byte[] body, @Context UriInfo uri, @Context HttpHeaders headers) {
-        Change change = change(view, uri, headers);
+        return catalogue.answer(known -> update(known, view, body, uri, headers));
+    }
+
+    private Response update(Catalogue known, String view, byte[] body, UriInfo uri, HttpHeaders headers) {
+        Change change = change(known, view, uri, headers);
         demandFilter(change);
         NewRows rows = NewRows.read(body, change.columns(), true);
         if (rows.count() != 1) {
@@ -104,16 +111,19 @@ public class RowResource {
     @Path("/{view}")
     @Operation(hidden = true)
     public Response delete(@PathParam("view") String view, @Context UriInfo uri, @Context HttpHeaders headers) {
-        Change change = change(view, uri, headers);
+        return catalogue.answer(known -> delete(known, view, uri, headers));
+    }
+
+    private Response delete(Catalogue known, String view, UriInfo uri, HttpHeaders headers) {
+        Change change = change(known, view, uri, headers);
         demandFilter(change);
         return writer.write(change, Written.DELETE, List.of(change.planner().delete(change.expected())))
                 .response();
     }
 
-    private Change change(String name, UriInfo uri, HttpHeaders headers) {
+    private Change change(Catalogue known, String name, UriInfo uri, HttpHeaders headers) {
         Caller caller = callers.caller().orElseThrow(() -> new ProblemException(Problem.INTERNAL));
         Preferences preferences = Preferences.of(headers);
-        Catalogue known = catalogue.get();
         Endpoint endpoint = Door.open(known, name, caller);
         StaffReads.refuseTrial(endpoint, preferences);
         Relation view = known.view(endpoint);

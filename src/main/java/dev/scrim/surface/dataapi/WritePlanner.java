@@ -70,7 +70,7 @@ final class WritePlanner {
         if (line.isPresent()) {
             return noted(written, line.get());
         }
-        String rows = shown ? "coalesce(json_agg(w" + order() + "), '[]')::text" : "''";
+        String rows = shown ? "coalesce(json_agg(w.*" + order() + "), '[]')::text" : "''";
         return new Plan(
                 "with w as (" + written + ") select " + rows + ", count(*), null::bigint from w", clauses.values());
     }
@@ -83,7 +83,7 @@ final class WritePlanner {
                         .collect(Collectors.joining(", "))
                 : "";
         String rows = shown
-                ? "coalesce(json_agg((select row_to_json(p) from (select " + names + ") p)" + order()
+                ? "coalesce(json_agg((select row_to_json(p.*) from (select " + names + ") p)" + order()
                         + ") filter (where w.scrim_who is not null), '[]')::text"
                 : "''";
         String statement = "with w as (" + written + ", " + line.who() + ")"

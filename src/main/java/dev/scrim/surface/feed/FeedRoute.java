@@ -23,6 +23,7 @@ import io.vertx.ext.web.RoutingContext;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
+import dev.scrim.kernel.catalogue.Catalogue;
 import dev.scrim.kernel.catalogue.CurrentCatalogue;
 import dev.scrim.kernel.catalogue.Endpoint;
 import dev.scrim.kernel.limit.Address;
@@ -140,7 +141,7 @@ class FeedRoute {
     }
 
     private Feed feed(String view) throws SQLException {
-        if (!isReleased(view)) {
+        if (!isReleased(view) && !isReleased(catalogue.refreshed(), view)) {
             throw new ProblemException(Problem.NO_FEED);
         }
         var known = feeds.get(view);
@@ -153,7 +154,11 @@ class FeedRoute {
     }
 
     private boolean isReleased(String view) {
-        return catalogue.get().endpoint(view).filter(Endpoint::isReleased).isPresent();
+        return isReleased(catalogue.get(), view);
+    }
+
+    private static boolean isReleased(Catalogue known, String view) {
+        return known.endpoint(view).filter(Endpoint::isReleased).isPresent();
     }
 
     /** The release a client has, where it says so; -1 where what it says is none. */

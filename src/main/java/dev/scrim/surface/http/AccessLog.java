@@ -1,7 +1,5 @@
 package dev.scrim.surface.http;
 
-import java.util.Set;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -25,19 +23,12 @@ class AccessLog {
 
     private static final Logger LOG = Logger.getLogger(AccessLog.class);
     private static final int FIRST_BUT_THE_ID = 9_900;
-    private static final String UNKNOWN = "-";
-    private static final String TEMPLATE = AccessLog.class.getName();
-    private static final String VIEW = "/rest/v1/{view}";
-    private static final String FEEDS = "/feed/v1/";
-    private static final Set<String> ABOUT_THE_SERVER =
-            Set.of("/q/health", "/q/health/live", "/q/health/ready", "/q/metrics", "/q/openapi");
-    private static final Set<String> METHODS =
-            Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT");
-
     private final CurrentCatalogue catalogue;
+    private final RequestTimer timer;
 
-    AccessLog(CurrentCatalogue catalogue) {
+    AccessLog(CurrentCatalogue catalogue, RequestTimer timer) {
         this.catalogue = catalogue;
+        this.timer = timer;
     }
 
     void register(@Observes Filters filters) {
@@ -50,41 +41,40 @@ class AccessLog {
         var request = CurrentRequestManager.get();
         if (request != null && request.getTarget() != null) {
             var target = request.getTarget();
-            exchange.put(TEMPLATE, joined(target.getClassPath().template, target.getPath().template));
+            RequestLabels.answeredBy(exchange, joined(target.getClassPath().template, target.getPath().template));
         }
     }
 
     private void enter(RoutingContext exchange) {
         var began = System.nanoTime();
         MDC.put("traceId", TraceParent.traceOf(exchange.request()));
-        exchange.addEndHandler(ended -> write(exchange, (System.nanoTime() - began) / 1_000_000));
+        exchange.addEndHandler(ended -> {
+            var nanoseconds = System.nanoTime() - began;
+            timer.answered(exchange, ended.succeeded(), nanoseconds);
+            write(exchange, ended.succeeded(), nanoseconds / 1_000_000);
+        });
         exchange.next();
     }
 
-    private void write(RoutingContext exchange, long milliseconds) {
+    private void write(RoutingContext exchange, boolean isSent, long milliseconds) {
         if (!LOG.isInfoEnabled()) {
             return;
         }
-        var method = exchange.request().method().name();
         LOG.infof(
-                "%s %s %d %d ms request %s",
-                METHODS.contains(method) ? method : UNKNOWN,
+                "%s %s %s %d ms request %s",
+                RequestLabels.method(exchange),
                 path(exchange),
-                exchange.response().getStatusCode(),
+                // nobody was there any more to be told
+                isSent ? exchange.response().getStatusCode() : RequestLabels.UNKNOWN,
                 milliseconds,
                 RequestId.of(exchange));
     }
 
     private String path(RoutingContext exchange) {
+        var template = RequestLabels.path(exchange);
+        var ofViews = template.equals(RequestLabels.VIEW) || template.equals(RequestLabels.FEED);
         var asked = exchange.normalizedPath();
-        String template = exchange.get(TEMPLATE);
-        if (template == null && asked.startsWith(FEEDS)) {
-            return isPublished(asked.substring(FEEDS.length())) ? asked : FEEDS + "{view}";
-        }
-        if (template == null) {
-            return ABOUT_THE_SERVER.contains(asked) ? asked : UNKNOWN;
-        }
-        return template.equals(VIEW) && isPublished(asked.substring(asked.lastIndexOf('/') + 1)) ? asked : template;
+        return ofViews && isPublished(asked.substring(asked.lastIndexOf('/') + 1)) ? asked : template;
     }
 
     /** The name of a view is ours, once we know that it is one. */

@@ -11,6 +11,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.impl.HttpServerConnection;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -55,7 +56,7 @@ class Bodies {
     }
 
     private void read(RoutingContext exchange) {
-        if (!OurPaths.isQuestion(exchange) || isBodiless(exchange.request())) {
+        if (isBodiless(exchange.request())) {
             exchange.next();
         } else {
             new Reading(exchange).begin();
@@ -89,6 +90,7 @@ class Bodies {
             exchange.addEndHandler(ended -> end());
             request.handler(this::take);
             request.endHandler(all -> proceed());
+            request.exceptionHandler(this::breakOff);
             if ("100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
                 exchange.response().writeContinue();
             }
@@ -109,10 +111,21 @@ class Bodies {
 
         private void proceed() {
             vertx.cancelTimer(timer);
-            if (!refused) {
+            if (!refused && !BodyText.isText(body.getBytes())) {
+                refuse(Problem.BODY_INVALID);
+            } else if (!refused) {
                 // also an empty one: the framework would wait for what has come already
                 ((RoutingContextInternal) exchange).setBody(body);
                 exchange.next();
+            }
+        }
+
+        /** Parts that are none, or nobody there any more: the connection ends with this. */
+        private void breakOff(Throwable cause) {
+            refuse(Problem.REQUEST_INVALID);
+            if (exchange.request().connection() instanceof HttpServerConnection connection) {
+                // what is said now is sent before
+                connection.channelHandlerContext().flush();
             }
         }
 
@@ -122,6 +135,9 @@ class Bodies {
         }
 
         private void refuse(Problem problem) {
+            if (refused || exchange.response().closed()) {
+                return;
+            }
             refused = true;
             ProblemBody.endAndClose(exchange, Answer.of(problem));
         }

@@ -77,7 +77,7 @@ class Cors {
 
     private void tell(RoutingContext exchange) {
         var known = allow(exchange);
-        if (!isPreflight(exchange)) {
+        if (!isPreflight(exchange) || RequestChecks.isUnanswerable(exchange.request())) {
             exchange.next();
             return;
         }
@@ -88,7 +88,12 @@ class Cors {
                     .set("Access-Control-Allow-Headers", REQUEST_HEADERS)
                     .set("Access-Control-Max-Age", maxAge);
         }
-        exchange.response().setStatusCode(204).end();
+        exchange.response().setStatusCode(204);
+        if (RequestChecks.isMalformed(exchange.request())) {
+            RequestChecks.endAndClose(exchange);
+        } else {
+            exchange.response().end();
+        }
     }
 
     /** Lets the page that asks read the answer, if its origin is known. */

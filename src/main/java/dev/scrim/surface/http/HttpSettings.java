@@ -14,6 +14,8 @@ interface HttpSettings {
 
     Cors cors();
 
+    Requests requests();
+
     Bodies bodies();
 
     Admission admission();
@@ -27,6 +29,18 @@ interface HttpSettings {
         /** How long a browser may remember what it was told of this. */
         @WithDefault("1h")
         Duration maxAge();
+    }
+
+    /** How long the parts of a request before its body may be. What the framework reads at most is more. */
+    interface Requests {
+
+        /** The bytes of path and query; 414 beyond. */
+        @WithDefault("8K")
+        MemorySize longestLine();
+
+        /** The bytes of all headers together; 431 beyond. Room for two tokens of 8K, and the rest. */
+        @WithDefault("24K")
+        MemorySize largestHeaders();
     }
 
     /** What may be sent. */

@@ -14,9 +14,14 @@ import dev.scrim.kernel.release.EditionListener;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
 
 @QuarkusTest
 class CurrentCatalogueTest {
+
+    /** A server looks at most once a second because of requests. */
+    private static final long PAUSE = 1_050;
 
     @Inject
     CurrentCatalogue catalogue;
@@ -43,8 +48,14 @@ class CurrentCatalogueTest {
         catalogue.get();
         AppDatabase.current().run("comment on view api.cities is 'Changed meanwhile.'");
         catalogue.tick();
+        // what no migration did is not looked for
+        assertThat(catalogue.get().relation("api", "cities").orElseThrow().meaning())
+                .isNotEqualTo("Changed meanwhile.");
+        AppDatabase.current().run("update nightlife.flyway_history set checksum = checksum + 1 where version = '001'");
+        catalogue.tick();
         var cities = catalogue.get().relation("api", "cities").orElseThrow();
         assertThat(cities.meaning()).isEqualTo("Changed meanwhile.");
+        AppDatabase.current().run("update nightlife.flyway_history set checksum = checksum - 1 where version = '001'");
     }
 
     @Test
@@ -66,5 +77,32 @@ class CurrentCatalogueTest {
         } finally {
             listener.stop();
         }
+    }
+
+    /** Nobody listens here: the request that does not fit is what makes the server look. */
+    @Test
+    void a_view_that_is_published_and_changed_beside_the_server_is_answered_at_once() throws Exception {
+        publish("c.id, c.name");
+        Thread.sleep(PAUSE);
+        given().get("/rest/v1/beside?select=id,name&limit=1").then().statusCode(200);
+        given().get("/feed/v1/beside").then().statusCode(404);
+        given().get("/rest/v1/beside?limit=1").then().statusCode(200).body("[0]", hasKey("name"));
+        Thread.sleep(PAUSE);
+        publish("c.id, c.timezone");
+        given().get("/rest/v1/beside?limit=1").then().statusCode(200).body("[0]", hasKey("timezone"));
+        given().get("/rest/v1/beside?select=name").then().statusCode(400).body("code", equalTo("42703"));
+        Thread.sleep(PAUSE);
+        publish("c.id, c.name");
+        given().get("/rest/v1/beside?select=name&limit=1").then().statusCode(200);
+    }
+
+    private static void publish(String columns) throws SQLException {
+        var view = """
+                drop view if exists api.beside;
+                create view api.beside as select %s from nightlife.cities c;
+                comment on view api.beside is 'Cities.';
+                call kernel.publish('api.beside', 'ours', '{anon}');
+                """;
+        new Schema(AppDatabase.current()).migrateWith("sample", Map.of("R__view_beside.sql", view.formatted(columns)));
     }
 }

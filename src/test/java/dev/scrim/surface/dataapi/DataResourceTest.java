@@ -119,7 +119,7 @@ class DataResourceTest {
                 "cities?nonsense=eq.1 | 400 | 42703",
                 "cities?select=nonsense | 400 | 42703",
                 "cities?order=nonsense | 400 | 42703",
-                "cities?select=count(id) | 400 | 42703",
+                "cities?select=count(id) | 400 | PGRST100",
                 "cities?select=\"count\" | 400 | 42703",
                 "beacons?title=like.a* | 400 | 0A000",
                 "beacons?title=not.ilike.a* | 400 | 0A000",

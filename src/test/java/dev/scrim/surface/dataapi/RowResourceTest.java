@@ -1,6 +1,8 @@
 package dev.scrim.surface.dataapi;
 
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -288,5 +290,82 @@ class RowResourceTest {
 
     private static <T> org.hamcrest.Matcher<T> not(org.hamcrest.Matcher<T> matcher) {
         return org.hamcrest.Matchers.not(matcher);
+    }
+
+    @Test
+    void lists_are_compared_with_lists() {
+        showing(person)
+                .body("[{\"title\":\"a\",\"tags\":[\"x\"]},{\"title\":\"b\",\"tags\":[\"x\",\"y\"]}]")
+                .post(PATH);
+        showing(person).body("{\"title\":\"c\",\"tags\":[]}").post(PATH);
+        var asked = Map.of(
+                "tags=in.(%7Bx%7D)", List.of("a"),
+                "tags=in.(%22%7Bx,y%7D%22,%7B%7D)", List.of("b", "c"),
+                "tags=not.in.(%7Bx%7D)", List.of("b", "c"),
+                "tags=in.()", List.of(),
+                "tags=eq.%7Bx%7D", List.of("a"),
+                "tags=cs.%7By%7D", List.of("b"),
+                "tags=cd.%7Bx%7D", List.of("a", "c"));
+        asked.forEach((filter, titles) -> as(person)
+                .get(PATH + "?select=title&order=title&" + filter)
+                .then()
+                .statusCode(200)
+                .body("title", equalTo(titles)));
+        as(person).get(PATH + "?tags=in.(x)").then().statusCode(400).body("code", equalTo("22P02"));
+        for (var filter : List.of("tags=is.true", "tags=eq.x", "meta=eq.x", "title=is.true", "meta=in.(x)")) {
+            as(person).get(PATH + "?" + filter).then().statusCode(400);
+        }
+    }
+
+    @Test
+    void each_key_of_an_answer_is_one_column() {
+        note(person, "one");
+        for (var twice :
+                List.of("select=a:id,a:title", "select=title:id,title", "select=scrim_who:id", "select=*,a:id")) {
+            as(person).get(PATH + "?" + twice).then().statusCode(400).body("code", equalTo("PGRST100"));
+            showing(person)
+                    .body("{\"price\":2}")
+                    .patch(PATH + "?title=eq.one&order=title&" + twice)
+                    .then()
+                    .statusCode(400)
+                    .body("code", equalTo("PGRST100"));
+        }
+        var longest = "x".repeat(63);
+        as(person).get(PATH + "?select=" + longest + ":title").then().body("[0]." + longest, equalTo("one"));
+        as(person).get(PATH + "?select=x" + longest + ":title").then().statusCode(400);
+        // what our own statements call a row is no more than a name
+        for (var alias : List.of("p", "w", "t", "x", "r", "noted")) {
+            as(person)
+                    .get(PATH + "?select=" + alias + ":title")
+                    .then()
+                    .statusCode(200)
+                    .body("[0]." + alias, equalTo("one"));
+            showing(person)
+                    .body("{\"price\":2}")
+                    .patch(PATH + "?title=eq.one&select=" + alias + ":title")
+                    .then()
+                    .statusCode(200)
+                    .body("[0]." + alias, equalTo("one"));
+        }
+        as(person).get(PATH + "?select=" + "id,".repeat(1700)).then().statusCode(200);
+    }
+
+    @Test
+    void what_is_not_served_is_refused_by_its_name() {
+        var names = Map.of(
+                "or=(title.eq.a)", "or is not served",
+                "and=(title.eq.a)", "and is not served",
+                "select=cities(name)", "embedding",
+                "select=cities!key(name)", "embedding",
+                "select=id::text", "a cast",
+                "select=meta-%3Ek", "a path into JSON",
+                "title=fts.a", "operator fts",
+                "title=match.a", "operator match");
+        names.forEach((query, name) -> as(person)
+                .get(PATH + "?" + query)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("PGRST100"))
+                .body("message", containsString(name)));
     }
 }

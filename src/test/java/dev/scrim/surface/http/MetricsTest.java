@@ -1,7 +1,11 @@
 package dev.scrim.surface.http;
 
 import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -60,5 +64,44 @@ class MetricsTest {
                 .contains("agroal_available_count{datasource=\"data\"", "agroal_awaiting_count{")
                 .contains("scrim_release_age_seconds", "scrim_release_waiting_seconds", "scrim_dsar_late")
                 .contains("scrim_feed_subscribers", "scrim_jobs_waiting_seconds", "worker_pool_queue_size");
+    }
+
+    @Test
+    void no_caller_makes_a_series() throws Exception {
+        ask(0);
+        var before = series();
+        assertThat(before).isNotEmpty();
+        for (var i = 1; i < 20; i++) {
+            ask(i);
+        }
+        assertThat(series()).isEqualTo(before);
+    }
+
+    /** Methods, paths, tokens and hosts that nobody else would think of. */
+    private static void ask(int number) throws Exception {
+        given().request("ODD" + number, "/rest/v1/cities");
+        for (var path : List.of("/odd" + number, "/rest/v1/odd" + number, "/feed/v1/odd" + number, "/q/odd" + number)) {
+            given().get(path);
+            given().auth().oauth2("odd" + number).get(path);
+            given().auth().oauth2("odd" + number).post("/nightlife/beacons/odd" + number + "/approve");
+        }
+        for (var line : List.of(
+                "GET /odd%zz" + number + " HTTP/1.1\r\nHost: odd" + number,
+                "ODD<" + number + " / HTTP/1.1\r\nHost: odd" + number,
+                "GET /odd" + number + " HTTP/1.1\r\nHost: odd " + number)) {
+            try (var client = new RawRequest()) {
+                assertThat(client.send(line + "\r\n\r\n").reply()).contains(" 400 ");
+            }
+        }
+    }
+
+    /** Every series but those of the machine itself, which change by themselves. */
+    private Set<String> series() {
+        return given().get(management)
+                .asString()
+                .lines()
+                .filter(line -> !line.startsWith("#") && !line.startsWith("jvm_"))
+                .map(line -> line.replaceAll(" [^ ]+$", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }
