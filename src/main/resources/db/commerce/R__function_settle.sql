@@ -15,7 +15,8 @@ begin
         select y.kept from paying y where y.received >= bought.total
         union all
         select y.kept from paying y
-        where bought.total > (select max(y.received) from paying y) and bought.total <= (select sum(y.received) from paying y)
+        where bought.total > (select max(y.received) from paying y)
+            and bought.total <= (select sum(y.received) from paying y)
     )
     select count(*) > 0 as was_paid, coalesce(bool_or(c.kept > 0), false) as is_paid,
         exists (select from commerce.payments p where p.order_id = bought.id and p.failed) as failed
@@ -29,7 +30,8 @@ begin
     end if;
     if said.was_paid and not said.is_paid and bought.payment_status = 'paid' then
         update commerce.orders o set payment_status = 'refunded' where o.id = bought.id returning * into bought;
-        update commerce.fulfilments f set status = 'cancelled' where f.order_id = bought.id and f.status in ('pending', 'processing');
+        update commerce.fulfilments f set status = 'cancelled'
+        where f.order_id = bought.id and f.status in ('pending', 'processing');
         perform identity.take_back_xp(bought.user_id, 'purchase', 'order:' || bought.id);
     elsif said.is_paid and bought.payment_status = 'refunded' then
         update commerce.orders o set payment_status = 'paid' where o.id = bought.id returning * into bought;

@@ -19,7 +19,8 @@ create table commerce.payments (
         else 'paid' end) stored,
     created_at timestamptz not null default now(),
     updated_at timestamptz not null default now(),
-    constraint no_more_is_given_back_than_was_received check (refunded between 0 and received and lost between 0 and received),
+    constraint no_more_is_given_back_than_was_received check (refunded between 0 and received
+        and lost between 0 and received),
     constraint amounts_have_at_most_18_digits check (received < 1000000000000000000)
 );
 create index on commerce.payments (order_id);
@@ -56,7 +57,7 @@ comment on column commerce.payment_events.part_id is 'payment: the refund or the
 comment on column commerce.payment_events.refunded_amount is 'payment: how much of the payment had been given back by then, in minor units';
 comment on column commerce.payment_events.note is 'system: why it was not applied: names_another_order than the one that the payment belongs to';
 
--- Until now a refund was kept as one only if it was in full; of one in part the sum is known when the next event says it.
+-- Until now a refund was kept as one only if it was in full; of one in part the sum is known when an event says it.
 call kernel.backfill('commerce.payment_events');
 update commerce.payment_events e set
     payment_id = coalesce(e.payment_intent, case when e.kind <> 'other' then e.id end),
@@ -69,7 +70,8 @@ select e.payment_id, (array_agg(e.order_id order by e.created_at, e.id) filter (
 from commerce.payment_events e where e.payment_id is not null
 group by e.payment_id;
 alter table commerce.payment_events
-    add constraint payment_events_payment_id_fkey foreign key (payment_id) references commerce.payments (id) on delete set null;
+    add constraint payment_events_payment_id_fkey foreign key (payment_id)
+        references commerce.payments (id) on delete set null;
 create index on commerce.payment_events (payment_id);
 create index on commerce.payment_events (created_at) where order_id is null;
 
@@ -81,7 +83,8 @@ alter table commerce.orders no force row level security;
 do $$
 begin
     if exists (select from commerce.orders o join commerce.payments p on p.order_id = o.id
-            where o.payment_status = 'refunded' and p.currency = o.currency and p.received >= o.total and p.state = 'paid') then
+            where o.payment_status = 'refunded' and p.currency = o.currency and p.received >= o.total
+                and p.state = 'paid') then
         call kernel.backfill('commerce.orders');
         update commerce.orders o set payment_status = 'paid' from commerce.payments p
         where p.order_id = o.id and o.payment_status = 'refunded' and p.currency = o.currency and p.received >= o.total

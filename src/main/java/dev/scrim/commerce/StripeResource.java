@@ -25,9 +25,9 @@ import dev.scrim.kernel.problem.Problem;
 import dev.scrim.kernel.problem.ProblemException;
 
 /**
- * Hears what the payment service says. Nothing of a body is read before its signature is known to be right; whatever JSON
- * is rightly signed is taken in and answered 200, because a service that is refused stops sending. What is answered 200
- * is committed: a server that dies before is told again.
+ * Hears what the payment service says. Nothing of a body is read before its signature is known to be right; whatever
+ * JSON is rightly signed is taken in and answered 200, because a service that is refused stops sending. What is so
+ * answered is committed: a server that dies before is told again.
  */
 @Path("/commerce/webhooks/stripe")
 @Tag(name = "commerce")

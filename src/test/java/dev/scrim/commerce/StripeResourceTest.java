@@ -76,14 +76,13 @@ class StripeResourceTest {
         }
         var deep = "[".repeat(50_000) + "]".repeat(50_000);
         var things = List.of(
-                "{\"object\": \"payout\", \"id\": \"po_1\", \"amount\": 123456789012345678901234567890, \"currency\": \"idr\"}",
-                "{\"object\": \"charge\", \"id\": \"ch_1\", \"amount\": 9223372036854775808, \"currency\": \"usdc\"}",
-                "{\"object\": \"charge\", \"id\": \"ch_2\", \"amount\": 1e999999999, \"amount_refunded\": -1}",
-                "{\"object\": \"customer\", \"name\": \"a\\u0000b\", \"note\": \"\\ud800\", \"email\": \"a@example.com\"}",
-                "{\"object\": \"payment_intent\", \"id\": \"pi_\\u0000\\udfff\", \"metadata\": {\"order_id\": \"\\u0000\"}}",
-                "{\"object\": \"payment_intent\", \"id\": \"" + "x".repeat(5000)
-                        + "\", \"metadata\": [1, {\"order_id\": 2}]}",
-                "{\"object\": \"plan\", \"amount\": " + "9".repeat(5000) + ", \"tiers\": " + deep + "}",
+                "{'object': 'payout', 'id': 'po_1', 'amount': 123456789012345678901234567890, 'currency': 'idr'}",
+                "{'object': 'charge', 'id': 'ch_1', 'amount': 9223372036854775808, 'currency': 'usdc'}",
+                "{'object': 'charge', 'id': 'ch_2', 'amount': 1e999999999, 'amount_refunded': -1}",
+                "{'object': 'customer', 'name': 'a\\u0000b', 'note': '\\ud800', 'email': 'a@example.com'}",
+                "{'object': 'payment_intent', 'id': 'pi_\\u0000\\udfff', 'metadata': {'order_id': '\\u0000'}}",
+                "{'object': 'payment_intent', 'id': '" + "x".repeat(5000) + "\", \"metadata\": [1, {\"order_id\": 2}]}",
+                "{'object': 'plan', 'amount': " + "9".repeat(5000) + ", 'tiers': " + deep + "}",
                 "null",
                 "[]",
                 "\"\"",
@@ -91,9 +90,9 @@ class StripeResourceTest {
         for (var n = 0; n < things.size(); n++) {
             for (var type :
                     List.of("payout.paid", "charge.refunded", "payment_intent.succeeded", "v9.\\u0000 \\ud834")) {
-                var event =
-                        "{\"id\": \"evt_odd_%d_%d\", \"type\": \"%s\", \"created\": 1e99, \"data\": {\"object\": %s}}"
-                                .formatted(n, type.length(), type, things.get(n));
+                var event = "{'id': 'evt_odd_%d_%d', 'type': '%s', 'created': 1e99, 'data': {'object': %s}}"
+                        .formatted(n, type.length(), type, things.get(n))
+                        .replace('\'', '"');
                 deliver(event).then().statusCode(200).body("outcome", equalTo("unknown_order"));
                 deliver(event).then().statusCode(200).body("outcome", equalTo("repeated"));
             }

@@ -13,14 +13,14 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 
 /**
- * Writes rows as comma-separated values (RFC 4180) that are read back as they were, by {@code \copy … csv} of psql as by
- * others: a missing value is nothing, an empty text is two quotes, an array is written as PostgreSQL writes it, JSON as
- * JSON. In a file of one column a missing value is two quotes too, since readers skip lines of nothing.
+ * Writes rows as comma-separated values (RFC 4180) that are read back as they were, by {@code \copy … csv} of psql as
+ * by others: a missing value is nothing, an empty text is two quotes, an array is written as PostgreSQL writes it, JSON
+ * as JSON. In a file of one column a missing value is two quotes too, since readers skip lines of nothing.
  */
 final class CsvText {
 
     private static final String END = "\r\n";
-    /** What some reader takes for more than text: separators, quotes, ends of lines, blanks at either end, {@code \.}. */
+    /** What some reader takes for more than text: separators, quotes, ends of lines, blanks at an end, {@code \.}. */
     private static final Pattern UNSAFE =
             Pattern.compile("[,;\"'\\\\\\p{Cntrl}\\x{85}\\x{2028}\\x{2029}\\x{feff}]|^[\\s\\h]|[\\s\\h]$|^$");
     /** Plus, minus and the like, also as wide as Chinese characters. */

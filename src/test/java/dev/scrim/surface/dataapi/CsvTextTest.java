@@ -22,9 +22,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CsvTextTest {
 
     private static final String TEXTS = """
-            (null), (''), (' '), ('null'), ('NULL'), ('\\.'), (E'a\\n\\\\.\\nb'), ('\\N'), ('"'), ('""'), (','), ('a,"b",c'),
-            (E'a\\nb'), (E'a\\r\\nb'), (E'\\r'), (E'\\n'), (E'\\t'), (' leads'), ('trails '), (U&'\\00a0nbsp'), ('a;b'), ('''x'),
-            (U&'\\feffBOM'), (U&'line\\2028separator'), (U&'next\\0085line'), ('Grüße, 東京 🎉'), ('007'), ('1e5'), ('-1'),
+            (null), (''), (' '), ('null'), ('NULL'), ('\\.'), (E'a\\n\\\\.\\nb'), ('\\N'), ('"'), ('""'), (','),
+            ('a,"b",c'), (E'a\\nb'), (E'a\\r\\nb'), (E'\\r'), (E'\\n'), (E'\\t'), (' leads'), ('trails '),
+            (U&'\\00a0nbsp'), ('a;b'), ('''x'), (U&'\\feffBOM'), (U&'line\\2028separator'),
+            (U&'next\\0085line'), ('Grüße, 東京 🎉'), ('007'), ('1e5'), ('-1'),
             ('=1+1'), ('{"a": 1}'), ('{a,b}'), ('[1]'), ('#comment'), ('ID'), ('x')""";
 
     private static TestDatabase database;
@@ -51,7 +52,8 @@ class CsvTextTest {
     @Test
     void texts_beside_others_come_back_and_missing_is_not_empty() throws SQLException {
         var csv = comesBack("a text, b text, c text", """
-                select t.v, u.v, case when t.v is null then u.v end from (values %1$s) t (v) cross join (values %1$s) u (v)
+                select t.v, u.v, case when t.v is null then u.v end
+                from (values %1$s) t (v) cross join (values %1$s) u (v)
                 """.formatted(TEXTS), "null ''");
         assertThat(csv).startsWith("a,b,c\r\n,,\r\n,\"\",\"\"\r\n");
     }
@@ -62,12 +64,15 @@ class CsvTextTest {
                 "n numeric, f double precision, b boolean, t timestamptz, d date, u uuid, y bytea, j jsonb, a text[],"
                         + " i integer[], m text[], r tstzrange, v interval",
                 """
-                (12345678901234567890.12345678901234567890, 0.1, true, '2026-11-25 12:34:56.789012+05:45', '0044-03-15 BC',
-                    '00000000-0000-0000-0000-000000000001', '\\x5c2e00', '{"n": 1.10, "big": 12345678901234567890123.5}',
+                (12345678901234567890.12345678901234567890, 0.1, true, '2026-11-25 12:34:56.789012+05:45',
+                    '0044-03-15 BC', '00000000-0000-0000-0000-000000000001', '\\x5c2e00',
+                    '{"n": 1.10, "big": 12345678901234567890123.5}',
                     array['a', null, '', 'NULL', 'b,c', '"', '\\', '{}', E'x\\ny', ' z '], '{1,2,null}',
                     '{{a,b},{"c d",null}}', '[2026-01-01 00:00+00,)', '1 day 2:03:04'),
-                (-0.000000000000000000001, -1e308, false, 'infinity', 'infinity', null, '', '[]', '{}', '{}', null, 'empty', '0'),
-                (0, 'NaN', null, '-infinity', null, null, null, '"text, \\"quoted\\""', null, null, '{}', null, null)""",
+                (-0.000000000000000000001, -1e308, false, 'infinity', 'infinity', null, '', '[]', '{}', '{}', null,
+                    'empty', '0'),
+                (0, 'NaN', null, '-infinity', null, null, null, '"text, \\"quoted\\""', null, null, '{}', null,
+                    null)""",
                 "null ''");
     }
 
