@@ -9,7 +9,8 @@ begin
     select o.* into strict bought from commerce.orders o where o.id = on_paid.order_id;
     select least(10000, sum(p.xp_reward * i.quantity)) into points
     from commerce.order_items i join commerce.products p on p.id = i.product_id where i.order_id = bought.id;
-    if points > 0 and bought.user_id is not null then
+    -- a payment may come after its buyer was erased
+    if points > 0 and bought.user_id is not null and not kernel.is_erased(bought.user_id) then
         perform identity.award_xp(bought.user_id, 'purchase', points, 'order:' || bought.id);
     end if;
 end

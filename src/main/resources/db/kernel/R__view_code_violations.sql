@@ -54,6 +54,13 @@ cross join lateral (select distinct b.relation from kernel.columns_behind(p.oid)
         and (select o.oid from pg_catalog.pg_roles o where o.rolname = 'publisher') = any (y.polroles))) b
 where p.kind <> 'mine'
 union all
+select p.module, 'released view that its owner cannot read', format('%s on %s', b.relation, p.view),
+    format('grant select (…) on %s to publisher and say in a policy which rows, or publish it as mine', b.relation)
+from published p
+cross join lateral (select distinct b.relation from kernel.columns_behind(p.oid) b
+    where b.kind in ('r', 'p', 'v', 'm') and not has_any_column_privilege('publisher', b.relation, 'SELECT')) b
+where p.kind <> 'mine'
+union all
 select m.name, 'view with its owner''s rights', c.oid::regclass::text,
     'Create it with (security_invoker = true), or revoke it from the clients'
 from pg_catalog.pg_class c

@@ -59,6 +59,14 @@ from tables t
 join pg_catalog.pg_constraint c on c.conrelid = t.relation and c.contype = 'c'
 where c.conname ~ '_check[0-9]*$'
 union all
+select module, 'unique rule without a name', format('%I on %s', c.conname, relation),
+    'Name it as the rule it states (constraint one_report_per_person_and_note unique …): the name is the code of the error'
+from tables t
+join pg_catalog.pg_constraint c on c.conrelid = t.relation and c.contype in ('u', 'x')
+join pg_catalog.pg_class k on k.oid = t.relation
+-- a name that PostgreSQL gave: table, columns, kind
+where starts_with(c.conname, k.relname || '_') and c.conname ~ '_(key|excl)[0-9]*$'
+union all
 select module, 'notes of staff that may be for the subject or not', relation::text,
     format('Register %s again, with not_for_subject => the columns that an export does not tell the person, or ''{}''', relation)
 from tables

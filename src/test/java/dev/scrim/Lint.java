@@ -34,6 +34,10 @@ enum Lint {
             "check without a name",
             "alter table sample.notes add check (title <> 'x')",
             "alter table sample.notes drop constraint notes_title_check"),
+    UNNAMED_UNIQUE(
+            "unique rule without a name",
+            "alter table sample.notes add unique (title, id)",
+            "alter table sample.notes drop constraint notes_title_id_key"),
     NOTES_OF_STAFF("notes of staff that may be for the subject or not", """
             create table sample.reports_staff (report_id uuid primary key references sample.reports on delete cascade);
             comment on column sample.reports_staff.report_id is 'system: the report';
@@ -98,6 +102,10 @@ enum Lint {
             comment on view api.extra is 'Ids.';
             call kernel.publish('api.extra', 'ours', '{anon}')""",
             "drop view api.extra; delete from kernel.endpoints" + " where name = 'extra'"),
+    UNREADABLE_BY_ITS_OWNER(
+            "released view that its owner cannot read",
+            "revoke select on sample.places from publisher",
+            "grant select on sample.places to publisher"),
     OWNERS_RIGHTS("view with its owner's rights", """
             create view sample.extra as select p.id from sample.places p;
             grant select on sample.extra to authenticated""", "alter view sample.extra set (security_invoker = true)"),

@@ -39,7 +39,7 @@ select market.event('evt_3', 'payment_intent.succeeded', '{"object": "payment_in
 select market.event('evt_2b', 'payment_intent.payment_failed', '{"object": "payment_intent", "id": "pi_1"}') = 'paid' as ok, 'what failed before does not undo it' as what;
 select market.event('evt_x', 'payment_intent.succeeded', '{"object": "payment_intent", "id": "pi_x", "amount_received": 1, "currency": "gbp"}') = 'unknown_order' as ok, 'what is not ours is kept apart' as what;
 select market.event('evt_y', 'charge.refunded', '{"object": "charge", "payment_intent": "pi_1", "amount": 7500, "amount_refunded": 100, "refunded": false, "currency": "gbp"}') = 'paid' as ok, 'a part given back is no refund' as what;
-select * from tests.throws($$select commerce.receive_payment_event('{"id": "evt_z"}')$$, '23514', 'event_has_id_type_and_object', 'what is no event is refused');
+select commerce.receive_payment_event('{"type": "payment_intent.succeeded"}') = 'not_an_event' as ok, 'what has no key is no event' as what;
 select tests.as_person(market.b());
 select payment_status = 'paid' as ok, 'the buyer sees it is paid' as what from api.my_orders;
 select count(*) = 1 and sum(amount) = 60 as ok, 'and has the points, once' as what from api.xp_ledger where reason = 'purchase';

@@ -1,6 +1,5 @@
 package dev.scrim.commerce;
 
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +12,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.config.Secret;
@@ -27,7 +24,11 @@ import dev.scrim.kernel.caller.LoginTransactions;
 import dev.scrim.kernel.problem.Problem;
 import dev.scrim.kernel.problem.ProblemException;
 
-/** Hears what the payment service says. Nothing of a body is read before its signature is known to be right. */
+/**
+ * Hears what the payment service says. Nothing of a body is read before its signature is known to be right; whatever
+ * JSON is rightly signed is taken in and answered 200, because a service that is refused stops sending. What is so
+ * answered is committed: a server that dies before is told again.
+ */
 @Path("/commerce/webhooks/stripe")
 @Tag(name = "commerce")
 @PermitAll
@@ -41,25 +42,24 @@ public class StripeResource {
     private final List<String> secrets;
     private final StripeSettings settings;
     private final MeterRegistry metrics;
-    private final ObjectMapper json;
     private final InstantSource clock;
 
     @Inject
-    StripeResource(LoginTransactions transactions, StripeSettings settings, MeterRegistry metrics, ObjectMapper json) {
+    StripeResource(LoginTransactions transactions, StripeSettings settings, MeterRegistry metrics) {
         this.transactions = transactions;
         this.secrets = settings.webhookSecret().orElse(List.of()).stream()
                 .map(Secret::get)
                 .toList();
         this.settings = settings;
         this.metrics = metrics;
-        this.json = json;
         this.clock = InstantSource.system();
     }
 
     /**
      * What became of an event.
      *
-     * @param outcome repeated, unknown_order, or the payment state of the order
+     * @param outcome repeated; not_an_event; unknown_order: it is about no order of ours; another_order: its payment
+     *     belongs to another; or the payment state of the order
      */
     @RegisterForReflection
     public record Received(String outcome) {}
@@ -76,10 +76,7 @@ public class StripeResource {
         } else if (!signature.isFresh(clock.instant(), settings.tolerance())) {
             throw refused("stale", Problem.SIGNATURE_INVALID);
         }
-        String event = new String(body, StandardCharsets.UTF_8);
-        if (!isObject(event)) {
-            throw refused("unreadable", Problem.BODY_INVALID);
-        }
+        String event = StripeEvent.usedOf(body).orElseThrow(() -> refused("unreadable", Problem.BODY_INVALID));
         Caller server = Caller.system(Login.SERVER, "service_role", "stripe webhook");
         String outcome = transactions.inTransaction(server, connection -> {
             try (var receive = connection.prepareStatement(RECEIVE)) {
@@ -92,14 +89,6 @@ public class StripeResource {
         });
         metrics.counter(RECEIVED, "outcome", outcome).increment();
         return new Received(outcome);
-    }
-
-    private boolean isObject(String event) {
-        try {
-            return json.readTree(event).isObject();
-        } catch (JsonProcessingException e) {
-            return false;
-        }
     }
 
     private ProblemException refused(String why, Problem problem) {

@@ -59,7 +59,83 @@ class StripeResourceTest {
                 deliver("{}", signature("{}", Shop.SECRET, now + 360)).then().statusCode(400));
         refused(() -> deliver("{ }", signature("{}", Shop.SECRET, now)).then().statusCode(400));
         refused(() -> deliver("[", signature("[", Shop.SECRET, now)).then().statusCode(400));
-        deliver("{}").then().statusCode(422).body("code", equalTo("commerce.event_has_id_type_and_object"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "x", "{", "{} {}", "{\"id\": \"evt\"", "{\"a\": nul}", "'id'"})
+    void what_is_no_json_is_refused(String body) {
+        refused(() -> deliver(body).then().statusCode(400).body("code", equalTo("kernel.body_invalid")));
+    }
+
+    /** A service whose events are refused stops sending them, those of our payments too. */
+    @Test
+    void whatever_is_rightly_signed_is_taken_in() throws Exception {
+        for (var body :
+                List.of("{}", "[]", "7", "null", "\"x\"", "[{\"id\": \"evt\"}]", "{\"id\": null}", "{\"id\": 7}")) {
+            deliver(body).then().statusCode(200).body("outcome", equalTo("not_an_event"));
+        }
+        var deep = "[".repeat(50_000) + "]".repeat(50_000);
+        var things = List.of(
+                "{'object': 'payout', 'id': 'po_1', 'amount': 123456789012345678901234567890, 'currency': 'idr'}",
+                "{'object': 'charge', 'id': 'ch_1', 'amount': 9223372036854775808, 'currency': 'usdc'}",
+                "{'object': 'charge', 'id': 'ch_2', 'amount': 1e999999999, 'amount_refunded': -1}",
+                "{'object': 'customer', 'name': 'a\\u0000b', 'note': '\\ud800', 'email': 'a@example.com'}",
+                "{'object': 'payment_intent', 'id': 'pi_\\u0000\\udfff', 'metadata': {'order_id': '\\u0000'}}",
+                "{'object': 'payment_intent', 'id': '" + "x".repeat(5000) + "\", \"metadata\": [1, {\"order_id\": 2}]}",
+                "{'object': 'plan', 'amount': " + "9".repeat(5000) + ", 'tiers': " + deep + "}",
+                "null",
+                "[]",
+                "\"\"",
+                deep);
+        for (var n = 0; n < things.size(); n++) {
+            for (var type :
+                    List.of("payout.paid", "charge.refunded", "payment_intent.succeeded", "v9.\\u0000 \\ud834")) {
+                var event = "{'id': 'evt_odd_%d_%d', 'type': '%s', 'created': 1e99, 'data': {'object': %s}}"
+                        .formatted(n, type.length(), type, things.get(n))
+                        .replace('\'', '"');
+                deliver(event).then().statusCode(200).body("outcome", equalTo("unknown_order"));
+                deliver(event).then().statusCode(200).body("outcome", equalTo("repeated"));
+            }
+        }
+        assertThat(database().seen("select count(*) from commerce.payment_events where id like 'evt_odd%'"))
+                .isEqualTo("" + 4 * things.size());
+        assertThat(database().seen("select count(*) from commerce.payment_events e where e::text like '%example.com%'"))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void two_payments_of_one_order_of_which_one_is_refunded_leave_it_paid() throws Exception {
+        var product = product(PRICE, 2);
+        List<String> orders = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            orders.add(order(database().person(), Map.of("product_id", product))
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .path("id"));
+        }
+        var order = orders.get(0);
+        outcome("paid", event("evt_1_" + order, "payment_intent.succeeded", order, "pi_1_" + order, PRICE));
+        outcome("paid", event("evt_2_" + order, "payment_intent.succeeded", order, "pi_2_" + order, PRICE));
+        assertThat(due(order)).isEqualTo("pi_1_%1$s 0\npi_2_%1$s 1000".formatted(order));
+        outcome("paid", event("evt_3_" + order, "charge.refunded", order, "pi_2_" + order, PRICE));
+        assertThat(due(order)).isEqualTo("pi_1_%1$s 0\npi_2_%1$s 0".formatted(order));
+        outcome(
+                "another_order",
+                event("evt_4_" + order, "payment_intent.succeeded", orders.get(1), "pi_1_" + order, PRICE));
+        outcome("refunded", event("evt_5_" + order, "charge.refunded", order, "pi_1_" + order, PRICE));
+        assertThat(database().seen("select payment_status from commerce.orders where id = '" + orders.get(1) + "'"))
+                .isEqualTo("pending");
+    }
+
+    private static void outcome(String expected, String event) {
+        deliver(event).then().statusCode(200).body("outcome", equalTo(expected));
+    }
+
+    private static String due(String order) throws SQLException {
+        return database()
+                .seen("select concat_ws(' ', id, commerce.refund_due(id)) from commerce.payments where order_id = '"
+                        + order + "' order by id");
     }
 
     /** Each order hears of a failed attempt; most are paid all the same, half of those refunded, in any order. */

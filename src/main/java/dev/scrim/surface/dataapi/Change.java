@@ -41,8 +41,8 @@ record Change(
     }
 
     /** The columns of what is shown afterwards. */
-    List<String> shownColumns() {
-        return Clauses.names(query.select(), view, role);
+    List<CsvText.Heading> shownColumns() {
+        return Clauses.headings(query.select(), view, role);
     }
 
     /** Whether the answer is to say where the new row is, and it has a key to say so. */

@@ -55,6 +55,22 @@ final class Clauses {
                 : selections.stream().map(Query.Selection::alias).toList();
     }
 
+    /** The same, as columns of a file. */
+    static List<CsvText.Heading> headings(List<Query.Selection> selections, Relation view, String role) {
+        List<Query.Selection> shown = selections.isEmpty()
+                ? names(selections, view, role).stream()
+                        .map(name -> new Query.Selection(name, name))
+                        .toList()
+                : selections;
+        return shown.stream()
+                .map(s -> new CsvText.Heading(
+                        s.alias(),
+                        view.column(s.name())
+                                .map(column -> CsvText.Kind.of(column.type()))
+                                .orElse(CsvText.Kind.PLAIN)))
+                .toList();
+    }
+
     String where(List<Query.Filter> filters) {
         return filters.stream()
                 .map(this::condition)

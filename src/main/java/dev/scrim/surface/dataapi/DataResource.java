@@ -87,7 +87,7 @@ public class DataResource {
                 : rows(caller, view, query, preferences);
         rows.refuseBeyond(query.offset());
         Rows.Shown shown =
-                rows.as(preferences.form(), Clauses.names(query.select(), view, caller.role()), endpoint.forStaff());
+                rows.as(preferences.form(), Clauses.headings(query.select(), view, caller.role()), endpoint.forStaff());
         return response(endpoint, query, shown, have(headers), withBody);
     }
 

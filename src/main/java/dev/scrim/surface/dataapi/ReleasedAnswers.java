@@ -99,7 +99,7 @@ class ReleasedAnswers {
         Released released = database.ask(nobody(), plan.sql(), plan.values(), Released::read);
         released.rows().refuseBeyond(asked.query().offset());
         Rows.Shown shown =
-                released.rows().as(asked.form(), Clauses.names(asked.query().select(), view, ANON));
+                released.rows().as(asked.form(), Clauses.headings(asked.query().select(), view, ANON));
         return ReleasedAnswer.of(
                 shown, released.release(), released.nextAt(), asked.query().offset(), asked.text());
     }
