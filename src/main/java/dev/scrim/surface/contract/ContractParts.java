@@ -47,6 +47,8 @@ final class ContractParts {
             List.of(400, 401, 403, 404, 406, 409, 412, 413, 415, 416, 422, 428, 429, 503);
     private static final int SHORTEST_REASON = 3;
     private static final int LONGEST_REASON = 500;
+    private static final int SHORTEST_KEY = 8;
+    private static final int LONGEST_KEY = 255;
     private static final String SOME_REQUEST = "4bf92f3577b34da6a3ce929d0e0e4736";
 
     private static final Map<String, String> PARAMETERS = Map.of(
@@ -91,10 +93,10 @@ final class ContractParts {
                                 .name(name)
                                 .in(Parameter.In.HEADER)
                                 .description(description)
-                                .schema(text())));
+                                .schema(value(name))));
         new TreeMap<>(HEADERS)
                 .forEach((name, description) -> components.addHeader(
-                        name, OASFactory.createHeader().description(description).schema(text())));
+                        name, OASFactory.createHeader().description(description).schema(value(name))));
         components.addSchema(PROBLEM, problem()).addSchema(DATA_API_PROBLEM, dataApiProblem());
         for (int status : STATUSES) {
             components.addResponse(name(status, false), described(status, false));
@@ -190,6 +192,16 @@ final class ContractParts {
 
     private static Schema text() {
         return OASFactory.createSchema().addType(SchemaType.STRING);
+    }
+
+    /** The value of a header. */
+    private static Schema value(String header) {
+        return switch (header) {
+            case AUDIT_EVENT -> text().format("uuid");
+            case IDEMPOTENCY_KEY -> text().minLength(SHORTEST_KEY).maxLength(LONGEST_KEY);
+            case RETRY_AFTER -> OASFactory.createSchema().addType(SchemaType.INTEGER);
+            default -> text();
+        };
     }
 
     private static Schema reference(String name) {

@@ -54,10 +54,9 @@ final class ViewPath {
         this.roles = roles;
     }
 
-    /** Adds the view to a document, with the methods that some of the roles may use. */
+    /** Adds the view to a document that has the parts all share, with the methods that some of the roles may use. */
     static void add(OpenAPI document, Catalogue catalogue, Endpoint endpoint, Set<String> roles) {
         ViewPath path = new ViewPath(catalogue, endpoint, roles);
-        ContractParts.addTo(document);
         document.getComponents().addSchema(endpoint.name(), path.row());
         document.getPaths().addPathItem("/rest/v1/" + endpoint.name(), path.item());
         if (endpoint.isReleased()) {
@@ -91,6 +90,9 @@ final class ViewPath {
         operation.addParameter(header("Prefer", "count=exact counts all rows that match."));
         operation.addParameter(header("Range", "Rows from and to, as in 0-24."));
         operation.addParameter(header("If-None-Match", "An ETag; 304 where nothing has changed."));
+        if (endpoint.forStaff()) {
+            operation.addParameter(ContractParts.parameter(ContractParts.REASON));
+        }
         APIResponse rows = operation.getResponses().getAPIResponse("200");
         for (String header : List.of(ContractParts.ETAG, ContractParts.CONTENT_RANGE)) {
             rows.addHeader(header, ContractParts.header(header));
@@ -149,6 +151,9 @@ final class ViewPath {
                 .description(description())
                 .responses(responses);
         ContractParts.requireToken(operation, audience().contains("anon"));
+        if (audience().contains("service_role")) {
+            operation.addParameter(ContractParts.parameter(ContractParts.PURPOSE));
+        }
         operation.addExtension("x-audience", audience());
         operation.addExtension("x-kind", endpoint.kind().name().toLowerCase(Locale.ROOT));
         List<Map<String, Object>> contracts = ReleaseContract.of(catalogue, endpoint).stream()
@@ -169,12 +174,9 @@ final class ViewPath {
         APIResponses responses = OASFactory.createAPIResponses()
                 .addAPIResponse(
                         "200", OASFactory.createAPIResponse().description(FEED).content(events));
-        Map.of("400", "A feed has no filters.", "429", "Too many feeds from one address.", "503", "Too many feeds.")
-                .entrySet()
-                .stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(refusal -> responses.addAPIResponse(
-                        refusal.getKey(), OASFactory.createAPIResponse().description(refusal.getValue())));
+        List.of(400, 404, 429, 503)
+                .forEach(status ->
+                        responses.addAPIResponse(String.valueOf(status), ContractParts.problem(status, false)));
         return OASFactory.createOperation()
                 .operationId("follow_" + endpoint.name())
                 .addTag(endpoint.module())
@@ -200,7 +202,7 @@ final class ViewPath {
         operation.addParameter(ContractParts.parameter(ContractParts.REASON));
         operation.getResponses().getAPIResponses().forEach((status, done) -> {
             if (status.startsWith("2")) {
-                for (String header : List.of(ContractParts.AUDIT_EVENT, ContractParts.REPLAYED)) {
+                for (String header : List.of(ContractParts.AUDIT_EVENT, ContractParts.REPLAYED, ContractParts.ETAG)) {
                     done.addHeader(header, ContractParts.header(header));
                 }
             }

@@ -100,6 +100,7 @@ final class ContractRules {
             fault(operation, "says what it does");
         }
         security(operation);
+        refusals(operation);
         if (!operation.isOfAResource()) {
             return;
         }
@@ -163,6 +164,9 @@ final class ContractRules {
         needed.stream()
                 .filter(status -> !operation.statuses().contains(status))
                 .forEach(status -> fault(operation, "may answer " + status));
+    }
+
+    private void refusals(Operation operation) {
         var isDataApi = operation.path().startsWith("/rest/v1/");
         var type = isDataApi ? "application/json" : "application/problem+json";
         operation.statuses().stream().filter(status -> status.charAt(0) > '3').forEach(status -> {

@@ -1,11 +1,15 @@
 package dev.scrim.surface.contract;
 
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import org.junit.jupiter.api.Test;
@@ -13,9 +17,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import dev.scrim.kernel.caller.TestTokens;
 import dev.scrim.kernel.catalogue.CurrentCatalogue;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /** The contract keeps the rules that generated clients rest on; and each rule sees when it is broken. */
@@ -30,6 +39,32 @@ class ContractRulesTest {
         var served = Contract.served(catalogue);
         assertThat(served.operations()).hasSizeGreaterThan(150);
         assertThat(ContractRules.faults(served)).isEmpty();
+    }
+
+    @Test
+    void problems_have_the_shape_that_the_contract_gives_them() {
+        var served = Contract.served(catalogue);
+        var some = "/privacy/requests/" + UUID.randomUUID();
+        problem(served, given().post(some + "/link"), 401, "Problem").header("WWW-Authenticate", startsWith("Bearer"));
+        problem(served, as().post(some + "/link"), 404, "Problem");
+        problem(served, as().body("{}").post("/privacy/requests"), 422, "Problem")
+                .body("errors", hasSize(1));
+        problem(served, as().body("[").post("/privacy/requests"), 400, "Problem");
+        problem(served, as().get("/rest/v1/nowhere"), 404, "data_api_problem");
+        problem(served, given().get("/feed/v1/nowhere"), 404, "Problem");
+    }
+
+    private static ValidatableResponse problem(Contract served, Response answer, int status, String schema) {
+        assertThat(answer.statusCode()).isEqualTo(status);
+        var said = new JsonObject(answer.asString());
+        assertThat(Shape.faults(served, schema, served.schemas().getJsonObject(schema), said))
+                .isEmpty();
+        return answer.then().header("X-Request-Id", notNullValue());
+    }
+
+    private static RequestSpecification as() {
+        return given().contentType("application/json")
+                .header("Authorization", "Bearer " + TestTokens.person(UUID.randomUUID()));
     }
 
     @ParameterizedTest(name = "{0}")
