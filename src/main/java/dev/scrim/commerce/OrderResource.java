@@ -22,6 +22,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.security.Authenticated;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import dev.scrim.kernel.caller.Command;
@@ -64,11 +65,13 @@ public class OrderResource {
      * @param quantity how many; 1 unless said
      */
     @RegisterForReflection
-    public record Item(
+    public record OrderItem(
+            @Schema(examples = "4c9a6d5e-0b7f-4c55-9d0a-1f6f8f1d2a01")
             Optional<UUID> productId,
+
             Optional<UUID> listingId,
             Optional<UUID> marketListingId,
-            Optional<@Min(1) @Max(100) Integer> quantity) {}
+            @Schema(examples = "2") Optional<@Min(1) @Max(100) Integer> quantity) {}
 
     /**
      * What to order. Prices and totals are not asked: they are what is for sale.
@@ -78,10 +81,13 @@ public class OrderResource {
      * @param shippingAddress name, line1, city and country at least; for everything but tickets
      */
     @RegisterForReflection
-    public record Cart(
-            @NotEmpty @Size(max = 50) List<@NotNull @Valid Item> items,
-            @NotBlank @Email @Size(max = 254) String email,
-            Optional<JsonNode> shippingAddress) {}
+    public record PlaceOrderRequest(
+            @NotEmpty @Size(max = 50) List<@NotNull @Valid OrderItem> items,
+
+            @Schema(examples = "sam@example.org") @NotBlank @Email @Size(max = 254)
+            String email,
+
+            @Schema(implementation = ShippingAddress.class) Optional<JsonNode> shippingAddress) {}
 
     /**
      * What was ordered, and is reserved until it expires. The rest is in my_orders.
@@ -90,11 +96,12 @@ public class OrderResource {
      * @param paymentStatus always pending
      */
     @RegisterForReflection
-    public record Ordered(UUID id, String paymentStatus) {}
+    public record PlaceOrderResponse(
+            UUID id, @Schema(examples = "pending") String paymentStatus) {}
 
     @POST
     @Operation(summary = "Order what is for sale, at its price, and reserve it for 30 minutes.")
-    public Ordered checkout(@NotNull @Valid Cart cart) {
+    public PlaceOrderResponse place(@NotNull @Valid PlaceOrderRequest cart) {
         callers.person();
         limits.require(REFUSALS);
         limits.spend("checkouts", 1);
@@ -109,7 +116,7 @@ public class OrderResource {
         }
     }
 
-    private Ordered ordered(Cart cart) {
+    private PlaceOrderResponse ordered(PlaceOrderRequest cart) {
         String items = text(cart.items());
         String address = cart.shippingAddress()
                 .filter(given -> !given.isNull())
@@ -117,7 +124,7 @@ public class OrderResource {
                 .orElse("null");
         return command.run(
                 Optional.empty(),
-                () -> new Ordered(
+                () -> new PlaceOrderResponse(
                         routines.found(
                                 UUID.class,
                                 "commerce.checkout(cast(? as jsonb), ?, cast(? as jsonb))",

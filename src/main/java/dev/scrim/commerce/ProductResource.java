@@ -14,6 +14,7 @@ import jakarta.ws.rs.PathParam;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.security.Authenticated;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import dev.scrim.kernel.caller.Command;
@@ -35,20 +36,26 @@ public class ProductResource {
 
     /** What came or went. @param change how many; below zero: they went @param reason why */
     @RegisterForReflection
-    public record Delivery(
-            @NotNull @Min(-1_000_000) @Max(1_000_000) Integer change, Optional<String> reason) {}
+    public record ChangeStockRequest(
+            @Schema(examples = "12") @NotNull @Min(-1_000_000) @Max(1_000_000)
+            Integer change,
+
+            Optional<String> reason) {}
 
     /** What there is now. @param productId of what @param quantity how many are left to reserve */
     @RegisterForReflection
-    public record Stock(UUID productId, int quantity) {}
+    public record ChangeStockResponse(
+            UUID productId, @Schema(examples = "12") int quantity) {}
 
     @POST
     @Path("stock")
-    @Operation(summary = "Add to the stock of a product, or take from it. For admins; a reason is needed.")
-    public Stock change(@PathParam("id") UUID id, @NotNull @Valid Delivery delivery) {
+    @Operation(
+            operationId = "change_stock",
+            summary = "Add to the stock of a product, or take from it. For admins; a reason is needed.")
+    public ChangeStockResponse change(@PathParam("id") UUID id, @NotNull @Valid ChangeStockRequest delivery) {
         return command.run(
                 delivery.reason(),
-                () -> new Stock(
+                () -> new ChangeStockResponse(
                         id, routines.found(Integer.class, "commerce.change_stock(?, ?)", id, delivery.change())));
     }
 }

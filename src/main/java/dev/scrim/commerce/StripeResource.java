@@ -16,6 +16,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.config.Secret;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import dev.scrim.kernel.caller.Caller;
@@ -62,12 +65,20 @@ public class StripeResource {
      *     belongs to another; or the payment state of the order
      */
     @RegisterForReflection
-    public record Received(String outcome) {}
+    public record PaymentEventResponse(
+            @Schema(examples = "paid") String outcome) {}
 
     @POST
     @Consumes(MediaType.WILDCARD)
-    @Operation(summary = "Take in an event of the payment service. Signed by it, with the secret of this endpoint.")
-    public Received receive(@HeaderParam("Stripe-Signature") Optional<String> header, byte[] sent) {
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PaymentEventRequest.class)))
+    @Operation(
+            operationId = "receive_payment_event",
+            summary = "Take in an event of the payment service. Signed by it, with the secret of this endpoint.")
+    public PaymentEventResponse receive(@HeaderParam("Stripe-Signature") Optional<String> header, byte[] sent) {
         byte[] body = sent == null ? new byte[0] : sent;
         StripeSignature signature =
                 header.flatMap(StripeSignature::of).orElseThrow(() -> refused("unsigned", Problem.SIGNATURE_INVALID));
@@ -88,7 +99,7 @@ public class StripeResource {
             }
         });
         metrics.counter(RECEIVED, "outcome", outcome).increment();
-        return new Received(outcome);
+        return new PaymentEventResponse(outcome);
     }
 
     private ProblemException refused(String why, Problem problem) {

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.security.Authenticated;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import dev.scrim.kernel.caller.Command;
@@ -40,7 +41,8 @@ public class BotSessionResource {
 
     /** A token for the bot. @param token what to send it, within 15 minutes; it cannot be read again */
     @RegisterForReflection
-    public record BotToken(String token) {}
+    public record StartBotSessionResponse(
+            @Schema(examples = "5d0f6c0c8a3c4c7ba3a1") String token) {}
 
     /**
      * What the bot's server was sent.
@@ -50,32 +52,38 @@ public class BotSessionResource {
      * @param telegramUsername its name, if it has one
      */
     @RegisterForReflection
-    public record BotConnection(
-            @NotBlank @Size(max = 200) String token,
-            @NotBlank @Pattern(regexp = "[0-9]{1,20}") String telegramId,
+    public record ConnectBotRequest(
+            @Schema(examples = "5d0f6c0c8a3c4c7ba3a1") @NotBlank @Size(max = 200)
+            String token,
+
+            @Schema(examples = "123456789") @NotBlank @Pattern(regexp = "[0-9]{1,20}")
+            String telegramId,
+
+            @Schema(examples = "sam_in_london")
             Optional<@Pattern(regexp = "[A-Za-z0-9_]{1,32}") String> telegramUsername) {}
 
     /** What came of it. @param connected false: the token is unknown, used or too old */
     @RegisterForReflection
-    public record BotConnected(boolean connected) {}
+    public record ConnectBotResponse(boolean connected) {}
 
     @POST
     @Operation(
             summary = "A token with which I connect the Telegram bot within 15 minutes. A new one ends the one before.")
-    public BotToken start() {
+    public StartBotSessionResponse start() {
         callers.person();
         limits.spend("bot_sessions", 1);
         return command.run(
-                Optional.empty(), () -> new BotToken(routines.found(String.class, "identity.start_bot_session()")));
+                Optional.empty(),
+                () -> new StartBotSessionResponse(routines.found(String.class, "identity.start_bot_session()")));
     }
 
     @POST
     @Path("connect")
     @Operation(summary = "Connect the Telegram account that sent a token. For the bot's server (service token).")
-    public BotConnected connect(@NotNull @Valid BotConnection sent) {
+    public ConnectBotResponse connect(@NotNull @Valid ConnectBotRequest sent) {
         return command.run(
                 Optional.empty(),
-                () -> new BotConnected(routines.found(
+                () -> new ConnectBotResponse(routines.found(
                         Boolean.class,
                         "identity.connect_bot(?, ?, ?)",
                         sent.token(),

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 
 import io.quarkus.security.Authenticated;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import dev.scrim.kernel.caller.Command;
@@ -49,7 +50,7 @@ public class ConsentReceiptResource {
             summary = "A signed receipt of everything I decided on a purpose.",
             description = "A compact JWS (RFC 7515), EdDSA; the key is at /privacy/export-key. Its payload follows"
                     + " the consent record of ISO/IEC TS 27560:2023: header, processing, events.")
-    public String receipt(@PathParam("purpose") String purpose) {
+    public String read(@Parameter(example = "visibility") @PathParam("purpose") String purpose) {
         UUID person = callers.person();
         String record = command.run(
                 Optional.empty(),

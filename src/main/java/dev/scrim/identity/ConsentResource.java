@@ -14,6 +14,8 @@ import jakarta.ws.rs.PathParam;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.security.Authenticated;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import dev.scrim.kernel.caller.Command;
@@ -35,27 +37,36 @@ public class ConsentResource {
 
     /** What the person was shown. @param noticeVersion the version of the notice */
     @RegisterForReflection
-    public record Shown(@NotBlank @Size(max = 80) String noticeVersion) {}
+    public record ConsentRequest(
+            @Schema(examples = "2026-11") @NotBlank @Size(max = 80)
+            String noticeVersion) {}
 
     /** What holds now. @param id the event @param purpose the purpose @param state given or withdrawn */
     @RegisterForReflection
-    public record Consent(UUID id, String purpose, String state) {}
+    public record ConsentResponse(
+            UUID id,
+            @Schema(examples = "visibility") String purpose,
+            @Schema(examples = "given") String state) {}
 
     @POST
     @Path("give")
     @Operation(summary = "Agree to a purpose.")
-    public Consent give(@PathParam("purpose") String purpose, @NotNull @Valid Shown shown) {
+    public ConsentResponse give(
+            @Parameter(example = "visibility") @PathParam("purpose") String purpose,
+            @NotNull @Valid ConsentRequest shown) {
         return say(purpose, "given", shown);
     }
 
     @POST
     @Path("withdraw")
     @Operation(summary = "Take consent back.")
-    public Consent withdraw(@PathParam("purpose") String purpose, @NotNull @Valid Shown shown) {
+    public ConsentResponse withdraw(
+            @Parameter(example = "visibility") @PathParam("purpose") String purpose,
+            @NotNull @Valid ConsentRequest shown) {
         return say(purpose, "withdrawn", shown);
     }
 
-    private Consent say(String purpose, String state, Shown shown) {
+    private ConsentResponse say(String purpose, String state, ConsentRequest shown) {
         UUID person = callers.person();
         return command.run(Optional.empty(), () -> {
             ConsentEvent event = new ConsentEvent();
@@ -64,7 +75,7 @@ public class ConsentResource {
             event.state = state;
             event.noticeVersion = shown.noticeVersion();
             event.persist();
-            return new Consent(event.id, purpose, state);
+            return new ConsentResponse(event.id, purpose, state);
         });
     }
 }

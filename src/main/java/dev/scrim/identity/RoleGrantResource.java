@@ -14,6 +14,7 @@ import jakarta.ws.rs.PathParam;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.security.Authenticated;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import dev.scrim.kernel.caller.Command;
@@ -44,15 +45,19 @@ public class RoleGrantResource {
      * @param reason why
      */
     @RegisterForReflection
-    public record Wanted(@NotNull UUID personId, @NotBlank String role, Optional<String> reason) {}
+    public record GrantRoleRequest(
+            @NotNull UUID personId,
+            @Schema(examples = "moderator") @NotBlank String role,
+            Optional<String> reason) {}
 
     /** A grant. @param id its key @param role the role @param revoked whether it works no more */
     @RegisterForReflection
-    public record Grant(UUID id, String role, boolean revoked) {}
+    public record RoleGrantResponse(
+            UUID id, @Schema(examples = "moderator") String role, boolean revoked) {}
 
     @POST
-    @Operation(summary = "Give a role to somebody else. For admins; a reason is needed.")
-    public Grant grant(@NotNull @Valid Wanted wanted) {
+    @Operation(operationId = "grant_role", summary = "Give a role to somebody else. For admins; a reason is needed.")
+    public RoleGrantResponse grant(@NotNull @Valid GrantRoleRequest wanted) {
         UUID admin = callers.person();
         return command.run(wanted.reason(), () -> {
             RoleGrant grant = new RoleGrant();
@@ -60,21 +65,23 @@ public class RoleGrantResource {
             grant.role = wanted.role();
             grant.grantedBy = admin;
             grant.persist();
-            return new Grant(grant.id, grant.role, false);
+            return new RoleGrantResponse(grant.id, grant.role, false);
         });
     }
 
     @POST
     @Path("{id}/revoke")
-    @Operation(summary = "Take a role back from somebody else. For admins; a reason is needed.")
-    public Grant revoke(@PathParam("id") UUID id, Reason reason) {
+    @Operation(
+            operationId = "revoke_role",
+            summary = "Take a role back from somebody else. For admins; a reason is needed.")
+    public RoleGrantResponse revoke(@PathParam("id") UUID id, Reason reason) {
         UUID admin = callers.person();
         return command.run(reason, () -> {
             RoleGrant grant = RoleGrant.<RoleGrant>findByIdOptional(id)
                     .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
             grant.revokedBy = admin;
             grant.revokedAt = Instant.now();
-            return new Grant(grant.id, grant.role, true);
+            return new RoleGrantResponse(grant.id, grant.role, true);
         });
     }
 }

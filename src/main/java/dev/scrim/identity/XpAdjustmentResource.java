@@ -15,6 +15,7 @@ import jakarta.ws.rs.Path;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.security.Authenticated;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import dev.scrim.kernel.caller.Command;
@@ -46,23 +47,30 @@ public class XpAdjustmentResource {
      * @param reason why, 3 to 500 characters
      */
     @RegisterForReflection
-    public record XpAdjustment(
+    public record AdjustXpRequest(
             @NotNull UUID personId,
-            @NotNull @Min(-10000) @Max(10000) Integer points,
-            @NotBlank @Size(max = 100) String source,
+
+            @Schema(examples = "25") @NotNull @Min(-10000) @Max(10000)
+            Integer points,
+
+            @Schema(examples = "a scan that was lost") @NotBlank @Size(max = 100)
+            String source,
+
             Optional<String> reason) {}
 
     /** The new line. @param id its key */
     @RegisterForReflection
-    public record XpAdjusted(UUID id) {}
+    public record AdjustXpResponse(UUID id) {}
 
     @POST
-    @Operation(summary = "Add a line to somebody else's points that corrects them. For admins; a reason is needed.")
-    public XpAdjusted adjust(@NotNull @Valid XpAdjustment adjustment) {
+    @Operation(
+            operationId = "adjust_xp",
+            summary = "Add a line to somebody else's points that corrects them. For admins; a reason is needed.")
+    public AdjustXpResponse adjust(@NotNull @Valid AdjustXpRequest adjustment) {
         callers.person();
         return command.run(
                 adjustment.reason(),
-                () -> new XpAdjusted(routines.found(
+                () -> new AdjustXpResponse(routines.found(
                         UUID.class,
                         "identity.adjust_xp(?, ?, ?)",
                         adjustment.personId(),

@@ -16,6 +16,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.security.Authenticated;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import dev.scrim.kernel.caller.Command;
@@ -50,16 +52,21 @@ public class BeaconPostResource {
      * @param replyTo the post it answers
      */
     @RegisterForReflection
-    public record Wanted(
+    public record CreateBeaconPostRequest(
             @NotNull UUID beaconId,
-            @NotBlank String type,
-            @NotBlank @Size(max = 4000) String body,
+            @Schema(examples = "comment") @NotBlank String type,
+
+            @Schema(examples = "The queue is short now.") @NotBlank @Size(max = 4000)
+            String body,
+
+            @Schema(type = SchemaType.ARRAY, implementation = String.class, examples = "[\"pictures/queue.jpg\"]")
             Optional<JsonNode> attachments,
+
             Optional<UUID> replyTo) {}
 
     @POST
     @Operation(summary = "Post a comment or a proof into the thread of a live beacon.")
-    public StateChange post(@NotNull @Valid Wanted wanted) {
+    public StateChange create(@NotNull @Valid CreateBeaconPostRequest wanted) {
         limits.spend("posts", 1);
         UUID author = callers.person();
         return command.run(Optional.empty(), () -> {

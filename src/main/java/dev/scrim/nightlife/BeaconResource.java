@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import dev.scrim.kernel.caller.Command;
 import dev.scrim.kernel.caller.Command.Reason;
 import dev.scrim.kernel.caller.StateChange;
+import dev.scrim.kernel.version.ReadsIfMatch;
 import dev.scrim.kernel.version.Versions;
 
 /** Takes a beacon from state to state. Which step is whose is in {@code kernel.transitions}. */
@@ -38,6 +39,7 @@ public class BeaconResource {
 
     @POST
     @Path("approve")
+    @ReadsIfMatch
     @Operation(summary = "Let a beacon in review go live. For admins; a reason is needed.")
     public StateChange approve(@PathParam("id") UUID id, Reason reason) {
         return decide(id, "live", reason);
@@ -45,6 +47,7 @@ public class BeaconResource {
 
     @POST
     @Path("reject")
+    @ReadsIfMatch
     @Operation(summary = "Give a beacon in review back as a draft. For admins; a reason is needed.")
     public StateChange reject(@PathParam("id") UUID id, Reason reason) {
         return decide(id, "draft", reason);

@@ -1,7 +1,7 @@
 package dev.scrim.nightlife;
 
 import java.sql.SQLException;
-import java.util.Optional;
+import java.util.Map;
 
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import dev.scrim.kernel.caller.Command;
+import dev.scrim.kernel.caller.KeptAnswer;
 import dev.scrim.kernel.caller.Routines;
 import dev.scrim.kernel.limit.Limits;
 import dev.scrim.kernel.problem.Problem;
@@ -41,7 +42,10 @@ public class NightPulseResource {
     @POST
     @Operation(summary = "Release the buckets that are over and not released yet. For admins and servers.")
     public void refresh() {
-        command.run(Optional.empty(), () -> routines.call(String.class, "nightlife.refresh_night_pulse()::text"));
+        command.run(connection -> {
+            routines.call(String.class, "nightlife.refresh_night_pulse()::text");
+            return new KeptAnswer(204, "", Map.of(), "");
+        });
         limits.spend("refreshes", 1);
         try {
             releases.publishDue();

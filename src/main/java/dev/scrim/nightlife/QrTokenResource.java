@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.security.Authenticated;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import dev.scrim.kernel.caller.Command;
@@ -54,20 +55,26 @@ public class QrTokenResource {
      * @param reason why, where an admin issues for somebody else's beacon
      */
     @RegisterForReflection
-    public record Wanted(
+    public record IssueQrTokenRequest(
             @NotNull UUID beaconId,
-            @NotBlank String scope,
+            @Schema(examples = "check_in") @NotBlank String scope,
             @NotNull Instant expiresAt,
-            Optional<Integer> maxUses,
+            @Schema(examples = "10") Optional<Integer> maxUses,
             Optional<String> reason) {}
 
     /** A new token. @param id its key @param token what the QR code says; it cannot be read again */
     @RegisterForReflection
-    public record Issued(UUID id, String token) {}
+    public record IssueQrTokenResponse(
+            UUID id,
+            @Schema(examples = "9b1d0c7e5a3f4e6d8c2b") String token) {}
 
     /** What a QR code said. @param token its text @param clientMeta platform and app_version, if the client tells */
     @RegisterForReflection
-    public record Scanned(@NotBlank @Size(max = 200) String token, Optional<JsonNode> clientMeta) {}
+    public record RedeemQrTokenRequest(
+            @Schema(examples = "9b1d0c7e5a3f4e6d8c2b") @NotBlank @Size(max = 200)
+            String token,
+
+            @Schema(implementation = ClientMeta.class) Optional<JsonNode> clientMeta) {}
 
     /**
      * What became of a scan.
@@ -77,11 +84,14 @@ public class QrTokenResource {
      * @param beaconSlug where; absent when the token is unknown
      */
     @RegisterForReflection
-    public record Outcome(UUID scanId, String status, Optional<String> beaconSlug) {}
+    public record RedeemQrTokenResponse(
+            UUID scanId,
+            @Schema(examples = "valid") String status,
+            @Schema(examples = "the-old-mill") Optional<String> beaconSlug) {}
 
     @POST
     @Operation(summary = "Issue a token of a beacon of mine.")
-    public Issued issue(@NotNull @Valid Wanted wanted) {
+    public IssueQrTokenResponse issue(@NotNull @Valid IssueQrTokenRequest wanted) {
         limits.spend("codes", 1);
         return command.run(wanted.reason(), () -> {
             Tuple row = (Tuple) database.createNativeQuery(
@@ -92,7 +102,7 @@ public class QrTokenResource {
                     .setParameter("expires", wanted.expiresAt())
                     .setParameter("uses", wanted.maxUses().orElse(1))
                     .getSingleResult();
-            return new Issued(row.get(0, UUID.class), row.get(1, String.class));
+            return new IssueQrTokenResponse(row.get(0, UUID.class), row.get(1, String.class));
         });
     }
 
@@ -110,7 +120,7 @@ public class QrTokenResource {
     @POST
     @Path("redeem")
     @Operation(summary = "Scan in with what a QR code says.")
-    public Outcome redeem(@NotNull @Valid Scanned scanned) {
+    public RedeemQrTokenResponse redeem(@NotNull @Valid RedeemQrTokenRequest scanned) {
         limits.spend("redemptions", 1);
         return command.run(Optional.empty(), () -> {
             Tuple row = (Tuple) database.createNativeQuery(
@@ -125,7 +135,7 @@ public class QrTokenResource {
                                     .map(JsonNode::toString)
                                     .orElse("{}"))
                     .getSingleResult();
-            return new Outcome(
+            return new RedeemQrTokenResponse(
                     row.get(0, UUID.class), row.get(1, String.class), Optional.ofNullable(row.get(2, String.class)));
         });
     }

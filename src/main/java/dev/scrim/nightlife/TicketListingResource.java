@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import dev.scrim.kernel.caller.Command;
 import dev.scrim.kernel.caller.Command.Reason;
 import dev.scrim.kernel.caller.StateChange;
+import dev.scrim.kernel.version.ReadsIfMatch;
 import dev.scrim.kernel.version.Versions;
 
 /** Takes a ticket listing from state to state. Which step is whose is in {@code kernel.transitions}. */
@@ -38,6 +39,7 @@ public class TicketListingResource {
 
     @POST
     @Path("approve")
+    @ReadsIfMatch
     @Operation(summary = "Let a listing in review go live, if its evidence is given. For admins; a reason is needed.")
     public StateChange approve(@PathParam("id") UUID id, Reason reason) {
         return decide(id, "live", reason);
@@ -45,6 +47,7 @@ public class TicketListingResource {
 
     @POST
     @Path("reject")
+    @ReadsIfMatch
     @Operation(summary = "Give a listing in review back as a draft. For admins; a reason is needed.")
     public StateChange reject(@PathParam("id") UUID id, Reason reason) {
         return decide(id, "draft", reason);

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.security.Authenticated;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import dev.scrim.kernel.caller.Command;
@@ -41,22 +42,25 @@ public class ActionResource {
      * @param reason why; the person affected reads it
      */
     @RegisterForReflection
-    public record Act(
-            @NotBlank String action,
-            @NotBlank String targetType,
+    public record ModerationActionRequest(
+            @Schema(examples = "disable_beacon") @NotBlank String action,
+            @Schema(examples = "beacon") @NotBlank String targetType,
             @NotNull UUID targetId,
             Optional<String> reason) {}
 
     /** What was done. @param id the record of it @param action what @param targetId to what */
     @RegisterForReflection
-    public record Done(UUID id, String action, UUID targetId) {}
+    public record ModerationActionResponse(
+            UUID id, @Schema(examples = "disable_beacon") String action, UUID targetId) {}
 
     @POST
-    @Operation(summary = "Act as a moderator. The person affected is told what was done, why, and how to appeal.")
-    public Done act(@NotNull @Valid Act wanted) {
+    @Operation(
+            operationId = "take_moderation_action",
+            summary = "Act as a moderator. The person affected is told what was done, why, and how to appeal.")
+    public ModerationActionResponse act(@NotNull @Valid ModerationActionRequest wanted) {
         return command.run(
                 wanted.reason(),
-                () -> new Done(
+                () -> new ModerationActionResponse(
                         routines.found(
                                 UUID.class,
                                 "safety.moderate(?, ?, ?)",

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.security.Authenticated;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import dev.scrim.kernel.caller.Command;
@@ -44,12 +45,13 @@ public class BlockResource {
      * @param targetId which
      */
     @RegisterForReflection
-    public record Wanted(
-            @NotBlank String targetType, @NotNull UUID targetId) {}
+    public record BlockRequest(
+            @Schema(examples = "user") @NotBlank String targetType,
+            @NotNull UUID targetId) {}
 
     /** A block. @param id its key, in my_blocks */
     @RegisterForReflection
-    public record Block(UUID id) {}
+    public record BlockResponse(UUID id) {}
 
     @POST
     @Operation(
@@ -57,12 +59,12 @@ public class BlockResource {
             description =
                     "Whom it is of is not told and sees what they saw before. Blocking twice is the same block, and a"
                             + " target that is not there is blocked like one that is.")
-    public Block block(@NotNull @Valid Wanted wanted) {
+    public BlockResponse create(@NotNull @Valid BlockRequest wanted) {
         callers.person();
         limits.spend("blocks", 1);
         return command.run(
                 Optional.empty(),
-                () -> new Block(
+                () -> new BlockResponse(
                         routines.found(UUID.class, "safety.block(?, ?)", wanted.targetType(), wanted.targetId())));
     }
 }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.PathParam;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.security.Authenticated;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import dev.scrim.kernel.caller.Command;
@@ -50,15 +51,17 @@ public class ReportResource {
      * @param details what happened
      */
     @RegisterForReflection
-    public record Report(
-            @NotBlank String targetType,
+    public record ReportRequest(
+            @Schema(examples = "beacon") @NotBlank String targetType,
             @NotNull UUID targetId,
-            @NotBlank String category,
-            @NotBlank @Size(max = 4000) String details) {}
+            @Schema(examples = "scam") @NotBlank String category,
+
+            @Schema(examples = "They sell the same ticket twice.") @NotBlank @Size(max = 4000)
+            String details) {}
 
     @POST
     @Operation(summary = "Report a beacon, listing, post, seller or user to the moderators.")
-    public StateChange report(@NotNull @Valid Report wanted) {
+    public StateChange file(@NotNull @Valid ReportRequest wanted) {
         limits.spend("reports", 1);
         callers.person();
         return command.run(Optional.empty(), () -> {

@@ -19,7 +19,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 /** What the tests of commerce buy and sell, and the bank that pays. */
 public final class Shop {
 
-    static final String SECRET = "whsec_for_tests";
+    public static final String SECRET = "whsec_for_tests";
 
     static final Map<String, String> ADDRESS =
             Map.of("name", "A Buyer", "line1", "1 High Street", "city", "London", "country", "GB");
@@ -80,7 +80,8 @@ public final class Shop {
                 .post("/commerce/webhooks/stripe");
     }
 
-    static String signature(String event, String secret, long at) {
+    /** The signature of an event at a time, in seconds. */
+    public static String signature(String event, String secret, long at) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret.getBytes(UTF_8), "HmacSHA256"));

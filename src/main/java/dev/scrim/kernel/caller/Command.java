@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Does what a caller commands, in one transaction, with the reason they gave in the header or in the body; once, where
@@ -32,6 +33,7 @@ public class Command {
 
     /** The body of a command that needs nothing but a reason. @param reason why, 3 to 500 characters */
     @RegisterForReflection
+    @Schema(name = "ReasonRequest")
     public record Reason(Optional<String> reason) {
 
         /** The reason of a body that may not have been sent. */

@@ -3,6 +3,7 @@ package dev.scrim.kernel.caller;
 import java.util.UUID;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What a command left.
@@ -11,4 +12,6 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  * @param status its state now
  */
 @RegisterForReflection
-public record StateChange(UUID id, String status) {}
+@Schema(name = "StateChangeResponse")
+public record StateChange(
+        UUID id, @Schema(examples = "live") String status) {}

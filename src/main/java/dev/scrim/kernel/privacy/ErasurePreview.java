@@ -7,6 +7,7 @@ import java.util.UUID;
 import jakarta.inject.Singleton;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.scrim.kernel.caller.Caller;
 import dev.scrim.kernel.caller.Documents;
@@ -31,11 +32,15 @@ public class ErasurePreview {
      * @param tables in the order in which it is done
      */
     @RegisterForReflection
+    @Schema(name = "ErasurePreviewResponse")
     public record Preview(List<Obstacle> obstacles, List<Table> tables) {}
 
     /** What stands in the way. @param name the code by which it is refused @param meaning what would settle it */
     @RegisterForReflection
-    public record Obstacle(String name, String meaning) {}
+    @Schema(name = "ErasureObstacle")
+    public record Obstacle(
+            @Schema(examples = "hold_is_in_force") String name,
+            @Schema(examples = "A legal hold is in force.") String meaning) {}
 
     /**
      * A table about people.
@@ -47,7 +52,13 @@ public class ErasurePreview {
      * @param rows how many there are
      */
     @RegisterForReflection
-    public record Table(String relation, String action, Optional<String> basis, Optional<String> retain, long rows) {}
+    @Schema(name = "ErasureTable")
+    public record Table(
+            @Schema(examples = "identity.profiles") String relation,
+            @Schema(examples = "delete") String action,
+            @Schema(examples = "contract") Optional<String> basis,
+            @Schema(examples = "2 years") Optional<String> retain,
+            long rows) {}
 
     /** What erasing a person would do now. @param request on account of which it is asked */
     public Preview of(UUID person, UUID request) {

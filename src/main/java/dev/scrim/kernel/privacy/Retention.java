@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.logging.Logger;
 
 import dev.scrim.kernel.caller.Caller;
@@ -52,14 +53,15 @@ public class Retention implements LongJob {
      * @param fault the code of what it failed of last time
      */
     @RegisterForReflection
+    @Schema(name = "RetentionTable")
     public record Table(
-            String relation,
-            String retain,
-            Optional<String> basis,
+            @Schema(examples = "kernel.audit_log") String relation,
+            @Schema(examples = "2 years") String retain,
+            @Schema(examples = "legal obligation") Optional<String> basis,
             long expired,
-            Optional<String> ranAt,
+            @Schema(examples = "2026-11-27T02:00:00Z") Optional<String> ranAt,
             long deleted,
-            Optional<String> fault) {}
+            @Schema(examples = "55P03") Optional<String> fault) {}
 
     @Override
     public String name() {

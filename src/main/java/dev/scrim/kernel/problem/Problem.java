@@ -171,7 +171,7 @@ public enum Problem {
     }
 
     /** What an answer of this status means when nothing more is known. */
-    static Problem ofStatus(int status) {
+    public static Problem ofStatus(int status) {
         return switch (status) {
             case 401 -> SIGN_IN_IS_NEEDED;
             case 403 -> NOT_ALLOWED;
@@ -184,6 +184,7 @@ public enum Problem {
             case 413 -> BODY_TOO_LARGE;
             case 414 -> LINE_TOO_LONG;
             case 415 -> TYPE_NOT_SUPPORTED;
+            case 416 -> RANGE_NOT_SATISFIABLE;
             case 422 -> FIELDS_INVALID;
             case 428 -> PRECONDITION_NEEDED;
             case 429 -> TOO_MANY_REQUESTS;

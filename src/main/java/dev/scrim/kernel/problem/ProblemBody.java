@@ -34,8 +34,8 @@ public final class ProblemBody {
         return exchange.normalizedPath().startsWith(DATA_API);
     }
 
-    /** The four keys that PostgREST's clients read; the stable code goes to details. */
-    private static String ofDataApi(Answer answer) {
+    /** The body of the data API: the four keys that PostgREST's clients read; the stable code goes to details. */
+    public static String ofDataApi(Answer answer) {
         return new JsonObject()
                 .put("code", answer.sqlState().isEmpty() ? answer.code() : answer.sqlState())
                 .put("message", answer.title())
@@ -56,7 +56,8 @@ public final class ProblemBody {
         return details.toString();
     }
 
-    private static String of(Answer answer, String requestId) {
+    /** The body of RFC 9457. */
+    public static String of(Answer answer, String requestId) {
         var body = new JsonObject()
                 .put("type", "urn:scrim:problem:" + answer.code())
                 .put("title", answer.title())

@@ -56,6 +56,7 @@ public class CallerDocumentResource {
                         .title("What you may read and write")
                         .version("1"))
                 .paths(OASFactory.createPaths());
+        ContractParts.addTo(document);
         document.addExtension("x-caller", told(caller));
         Catalogue known = catalogue.get();
         for (Endpoint endpoint : known.endpoints()) {

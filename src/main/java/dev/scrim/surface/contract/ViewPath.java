@@ -1,6 +1,5 @@
 package dev.scrim.surface.contract;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,7 +26,6 @@ import dev.scrim.kernel.catalogue.Relation;
 /** Describes one published view to callers of some roles: nothing in it is for others only. */
 final class ViewPath {
 
-    private static final String PROBLEM = "data_api_problem";
     private static final String FILTERS =
             "eq, neq, gt, gte, lt, lte, in.(…), is.null, is.not_null, is.true, is.false or is.unknown; not. negates.";
     private static final String SEARCHES = " Also like and ilike (* for any characters), cs and cd.";
@@ -36,12 +34,8 @@ final class ViewPath {
             "order", "column.asc or column.desc, .nullsfirst or .nullslast; several separated by commas.",
             "limit", "The most rows.",
             "offset", "Rows skipped.");
-    private static final Map<String, String> REFUSALS = new java.util.TreeMap<>(Map.of(
-            "400", "The request cannot be read; code says where.",
-            "401", "Sign in first, or the token is not valid.",
-            "403", "The caller may not do this.",
-            "429", "Too often; Retry-After says when to come back.",
-            "503", "Too busy just now; Retry-After says when to come back."));
+    private static final List<Integer> REFUSALS = List.of(400, 401, 403, 404, 406, 429, 503);
+    private static final List<Integer> REFUSALS_OF_ROWS = List.of(409, 413, 415, 422);
 
     private static final String FEED = "Server-sent events; the id of each is the number of a release. release has all "
             + "rows and comes first, and again to who reads too slowly; change has the rows that are new or other "
@@ -60,13 +54,10 @@ final class ViewPath {
         this.roles = roles;
     }
 
-    /** Adds the view to a document, with the methods that some of the roles may use. */
+    /** Adds the view to a document that has the parts all share, with the methods that some of the roles may use. */
     static void add(OpenAPI document, Catalogue catalogue, Endpoint endpoint, Set<String> roles) {
         ViewPath path = new ViewPath(catalogue, endpoint, roles);
-        if (document.getComponents() == null) {
-            document.setComponents(OASFactory.createComponents());
-        }
-        document.getComponents().addSchema(endpoint.name(), path.row()).addSchema(PROBLEM, problem());
+        document.getComponents().addSchema(endpoint.name(), path.row());
         document.getPaths().addPathItem("/rest/v1/" + endpoint.name(), path.item());
         if (endpoint.isReleased()) {
             document.getPaths()
@@ -99,6 +90,17 @@ final class ViewPath {
         operation.addParameter(header("Prefer", "count=exact counts all rows that match."));
         operation.addParameter(header("Range", "Rows from and to, as in 0-24."));
         operation.addParameter(header("If-None-Match", "An ETag; 304 where nothing has changed."));
+        if (endpoint.forStaff()) {
+            operation.addParameter(ContractParts.parameter(ContractParts.REASON));
+        }
+        APIResponse rows = operation.getResponses().getAPIResponse("200");
+        for (String header : List.of(ContractParts.ETAG, ContractParts.CONTENT_RANGE)) {
+            rows.addHeader(header, ContractParts.header(header));
+        }
+        operation
+                .getResponses()
+                .addAPIResponse("304", OASFactory.createAPIResponse().description("Nothing has changed."))
+                .addAPIResponse("416", ContractParts.problem(416, true));
         return operation;
     }
 
@@ -114,7 +116,7 @@ final class ViewPath {
         Operation operation = operation("update", "204", "Changed, or there was nothing to change.");
         filters(operation);
         operation.addParameter(query("select", READING.get("select")));
-        operation.addParameter(header("If-Match", "ETags of the version that may be changed; 412 where it is gone."));
+        ifMatch(operation);
         writing(operation, body(Column::update, false));
         return operation;
     }
@@ -122,8 +124,9 @@ final class ViewPath {
     private Operation delete() {
         Operation operation = operation("delete", "204", "Gone, or it was not there.");
         filters(operation);
-        operation.addParameter(header("If-Match", "ETags of the version that may be deleted; 412 where it is gone."));
+        ifMatch(operation);
         preferences(operation);
+        refuse(operation.getResponses(), 409);
         return operation;
     }
 
@@ -140,17 +143,18 @@ final class ViewPath {
                             .description("The rows, with Prefer: return=representation.")
                             .content(json(rows())));
         }
-        REFUSALS.forEach((code, why) -> responses.addAPIResponse(
-                code, OASFactory.createAPIResponse().description(why).content(json(reference(PROBLEM)))));
+        REFUSALS.forEach(refusal -> refuse(responses, refusal));
         Operation operation = OASFactory.createOperation()
                 .operationId(verb + "_" + endpoint.name())
                 .addTag(endpoint.module())
                 .summary(view.meaning())
                 .description(description())
                 .responses(responses);
-        operation.addExtension(
-                "x-audience",
-                endpoint.audience().stream().filter(roles::contains).sorted().toList());
+        ContractParts.requireToken(operation, audience().contains("anon"));
+        if (audience().contains("service_role")) {
+            operation.addParameter(ContractParts.parameter(ContractParts.PURPOSE));
+        }
+        operation.addExtension("x-audience", audience());
         operation.addExtension("x-kind", endpoint.kind().name().toLowerCase(Locale.ROOT));
         List<Map<String, Object>> contracts = ReleaseContract.of(catalogue, endpoint).stream()
                 .map(ReleaseContract::asObject)
@@ -170,12 +174,9 @@ final class ViewPath {
         APIResponses responses = OASFactory.createAPIResponses()
                 .addAPIResponse(
                         "200", OASFactory.createAPIResponse().description(FEED).content(events));
-        Map.of("400", "A feed has no filters.", "429", "Too many feeds from one address.", "503", "Too many feeds.")
-                .entrySet()
-                .stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(refusal -> responses.addAPIResponse(
-                        refusal.getKey(), OASFactory.createAPIResponse().description(refusal.getValue())));
+        List.of(400, 404, 429, 503)
+                .forEach(status ->
+                        responses.addAPIResponse(String.valueOf(status), ContractParts.problem(status, false)));
         return OASFactory.createOperation()
                 .operationId("follow_" + endpoint.name())
                 .addTag(endpoint.module())
@@ -188,6 +189,7 @@ final class ViewPath {
 
     private void writing(Operation operation, Schema body) {
         preferences(operation);
+        REFUSALS_OF_ROWS.forEach(refusal -> refuse(operation.getResponses(), refusal));
         operation.requestBody(OASFactory.createRequestBody().required(true).content(json(body)));
     }
 
@@ -196,8 +198,24 @@ final class ViewPath {
                 "Prefer",
                 "return=minimal, headers-only or representation; missing=default; count=exact; max-affected=N; "
                         + "tx=rollback tries without changing anything."));
-        operation.addParameter(header("Idempotency-Key", "The same key and request have the same answer for a day."));
-        operation.addParameter(header("X-Audit-Reason", "Why, percent-encoded, where the change is audited."));
+        operation.addParameter(ContractParts.parameter(ContractParts.IDEMPOTENCY_KEY));
+        operation.addParameter(ContractParts.parameter(ContractParts.REASON));
+        operation.getResponses().getAPIResponses().forEach((status, done) -> {
+            if (status.startsWith("2")) {
+                for (String header : List.of(ContractParts.AUDIT_EVENT, ContractParts.REPLAYED, ContractParts.ETAG)) {
+                    done.addHeader(header, ContractParts.header(header));
+                }
+            }
+        });
+    }
+
+    private static void ifMatch(Operation operation) {
+        operation.addParameter(ContractParts.parameter(ContractParts.IF_MATCH));
+        refuse(operation.getResponses(), 412);
+    }
+
+    private static void refuse(APIResponses responses, int status) {
+        responses.addAPIResponse(String.valueOf(status), ContractParts.problem(status, true));
     }
 
     private Schema rows() {
@@ -234,15 +252,17 @@ final class ViewPath {
                 .toList();
     }
 
+    private List<String> audience() {
+        return endpoint.audience().stream().filter(roles::contains).sorted().toList();
+    }
+
     private void filters(Operation operation) {
         String served = view.isSearchable() ? FILTERS + SEARCHES : FILTERS;
         columns(Column::select).forEach(column -> operation.addParameter(query(column.name(), served)));
     }
 
     private String description() {
-        String audience = "For "
-                + endpoint.audience().stream().filter(roles::contains).sorted().collect(Collectors.joining(", "))
-                + ". ";
+        String audience = "For " + String.join(", ", audience()) + ". ";
         String kind =
                 switch (endpoint.kind()) {
                     case MINE -> "Rows are those the caller's policies show.";
@@ -254,13 +274,6 @@ final class ViewPath {
                 .map(set -> " " + ReleaseContract.sentence(set))
                 .collect(Collectors.joining());
         return audience + kind + contracts;
-    }
-
-    private static Schema problem() {
-        Schema problem = OASFactory.createSchema().addType(SchemaType.OBJECT);
-        List<String> keys = new ArrayList<>(List.of("code", "message", "details", "hint"));
-        keys.forEach(key -> problem.addProperty(key, OASFactory.createSchema().addType(SchemaType.STRING)));
-        return problem.required(keys);
     }
 
     private static Content json(Schema schema) {

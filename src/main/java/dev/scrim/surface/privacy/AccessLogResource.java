@@ -14,6 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.security.Authenticated;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import dev.scrim.kernel.caller.Command;
@@ -46,20 +47,25 @@ public class AccessLogResource {
      * @param why the reason of who read; the purpose of what changed it
      */
     @RegisterForReflection
-    public record Line(OffsetDateTime at, String act, String what, String by, Optional<String> why) {}
+    public record AccessLogEntry(
+            OffsetDateTime at,
+            @Schema(examples = "read") String act,
+            @Schema(examples = "admin_people") String what,
+            @Schema(examples = "staff") String by,
+            @Schema(examples = "a question by mail") Optional<String> why) {}
 
     @GET
     @Operation(
             summary = "Who read my data and who changed them, newest first.",
             description = "What an investigation delays is shown once the delay ends.")
-    public List<Line> lines(
+    public List<AccessLogEntry> read(
             @QueryParam("before") Optional<OffsetDateTime> before,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(1000) int limit) {
         callers.person();
         return command.run(
                 Optional.empty(),
                 () -> List.of(routines.document(
-                        Line[].class,
+                        AccessLogEntry[].class,
                         "kernel.my_access_log(coalesce(?, now() + interval '1 minute'), ?)",
                         before.orElse(null),
                         limit)));

@@ -65,7 +65,7 @@ public class ExportResource {
     @GET
     @Path("export-key")
     @Produces("application/x-pem-file")
-    @Operation(summary = "The public key that archives are signed with (Ed25519).")
+    @Operation(operationId = "read_export_key", summary = "The public key that archives are signed with (Ed25519).")
     public String key() {
         return signature.publicKey();
     }

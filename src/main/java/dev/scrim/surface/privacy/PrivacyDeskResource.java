@@ -20,6 +20,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.security.Authenticated;
 import io.vertx.core.json.JsonObject;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import dev.scrim.kernel.caller.Caller;
@@ -80,19 +82,23 @@ public class PrivacyDeskResource {
      * @param reason why it is noted here
      */
     @RegisterForReflection
-    public record Noted(
+    public record NoteDsarRequest(
             @NotNull UUID personId,
-            @NotBlank String type,
-            @NotBlank String channel,
+            @Schema(examples = "rectify") @NotBlank String type,
+            @Schema(examples = "letter") @NotBlank String channel,
             Optional<OffsetDateTime> receivedAt,
-            @NotBlank @Size(max = 4000) String evidence,
-            Optional<@Size(max = 4000) String> wish,
-            Optional<String> regime,
+
+            @Schema(examples = "A signed letter from their address.") @NotBlank @Size(max = 4000)
+            String evidence,
+
+            @Schema(examples = "My name has two l.") Optional<@Size(max = 4000) String> wish,
+            @Schema(examples = "gdpr") Optional<String> regime,
             Optional<String> reason) {}
 
     /** Which requests. @param ids of them @param reason why, 3 to 500 characters */
     @RegisterForReflection
-    public record Several(@NotEmpty @Size(max = 100) List<@NotNull UUID> ids, Optional<String> reason) {}
+    public record ApproveDsarsRequest(
+            @NotEmpty @Size(max = 100) List<@NotNull UUID> ids, Optional<String> reason) {}
 
     /**
      * Why not.
@@ -102,19 +108,28 @@ public class PrivacyDeskResource {
      * @param reason for the audit log, 3 to 500 characters
      */
     @RegisterForReflection
-    public record Refusal(
-            @NotBlank String refusal,
-            @NotBlank @Size(max = 4000) String text,
+    public record RejectDsarRequest(
+            @Schema(examples = "legal_claims") @NotBlank String refusal,
+
+            @Schema(examples = "It is needed in court; you can complain to the authority.") @NotBlank @Size(max = 4000)
+            String text,
+
             Optional<String> reason) {}
 
     /** Why later. @param text for the person @param reason for the audit log, 3 to 500 characters */
     @RegisterForReflection
-    public record Extension(@NotBlank @Size(max = 500) String text, Optional<String> reason) {}
+    public record ExtendDsarRequest(
+            @Schema(examples = "There is much of it.") @NotBlank @Size(max = 500)
+            String text,
+
+            Optional<String> reason) {}
 
     @POST
     @Path("requests")
-    @Operation(summary = "Note what a person asked for by other ways. For support; a reason is needed.")
-    public PrivacyRequestResource.Taken note(@NotNull @Valid Noted noted) {
+    @Operation(
+            operationId = "note_privacy_request",
+            summary = "Note what a person asked for by other ways. For support; a reason is needed.")
+    public PrivacyRequestResource.DsarResponse note(@NotNull @Valid NoteDsarRequest noted) {
         return command.run(noted.reason(), () -> {
             var answer = new JsonObject(routines.found(
                     String.class,
@@ -129,35 +144,43 @@ public class PrivacyDeskResource {
             UUID id = UUID.fromString(answer.getString("id"));
             String state =
                     routines.found(String.class, "(select r.status from kernel.dsar_requests r where r.id = ?)", id);
-            return new PrivacyRequestResource.Taken(id, state, answer.getBoolean("is_new"));
+            return new PrivacyRequestResource.DsarResponse(id, state, answer.getBoolean("is_new"));
         });
     }
 
     @POST
     @Path("requests/{id}/claim")
-    @Operation(summary = "Take a request to work on. For support; a reason is needed. Two never have the same.")
+    @Operation(
+            operationId = "claim_privacy_request",
+            summary = "Take a request to work on. For support; a reason is needed. Two never have the same.")
     public StateChange claim(@PathParam("id") UUID id, Reason reason) {
         return step(id, reason, "kernel.claim_dsar(?)", id);
     }
 
     @POST
     @Path("requests/{id}/vouch")
-    @Operation(summary = "Say that the person asks. For support; when a second agent says so too, it is taken on.")
+    @Operation(
+            operationId = "vouch_for_privacy_request",
+            summary = "Say that the person asks. For support; when a second agent says so too, it is taken on.")
     public StateChange vouch(@PathParam("id") UUID id, Reason reason) {
         return step(id, reason, "kernel.vouch(?)", id);
     }
 
     @POST
     @Path("requests/{id}/approve")
-    @Operation(summary = "Approve a verified request. For support; a reason is needed.")
+    @Operation(
+            operationId = "approve_privacy_request",
+            summary = "Approve a verified request. For support; a reason is needed.")
     public StateChange approve(@PathParam("id") UUID id, Reason reason) {
         return step(id, reason, "kernel.approve_dsar(?)", id);
     }
 
     @POST
     @Path("approve")
-    @Operation(summary = "Approve several verified requests: all or none. For support; a reason is needed.")
-    public List<StateChange> approveSeveral(@NotNull @Valid Several several) {
+    @Operation(
+            operationId = "approve_privacy_requests",
+            summary = "Approve several verified requests: all or none. For support; a reason is needed.")
+    public List<StateChange> approveSeveral(@NotNull @Valid ApproveDsarsRequest several) {
         return command.run(several.reason(), () -> several.ids().stream()
                 .distinct()
                 .map(id -> new StateChange(id, routines.found(String.class, "kernel.approve_dsar(?)", id)))
@@ -166,8 +189,10 @@ public class PrivacyDeskResource {
 
     @POST
     @Path("requests/{id}/reject")
-    @Operation(summary = "Refuse a request for a reason that the law knows. For support; a reason is needed.")
-    public StateChange reject(@PathParam("id") UUID id, @NotNull @Valid Refusal why) {
+    @Operation(
+            operationId = "reject_privacy_request",
+            summary = "Refuse a request for a reason that the law knows. For support; a reason is needed.")
+    public StateChange reject(@PathParam("id") UUID id, @NotNull @Valid RejectDsarRequest why) {
         return command.run(
                 why.reason(),
                 () -> new StateChange(
@@ -177,8 +202,10 @@ public class PrivacyDeskResource {
 
     @POST
     @Path("requests/{id}/extend")
-    @Operation(summary = "Extend the time, once. For support; the person is told why, and a reason is needed.")
-    public StateChange extend(@PathParam("id") UUID id, @NotNull @Valid Extension why) {
+    @Operation(
+            operationId = "extend_privacy_request",
+            summary = "Extend the time, once. For support; the person is told why, and a reason is needed.")
+    public StateChange extend(@PathParam("id") UUID id, @NotNull @Valid ExtendDsarRequest why) {
         return command.run(
                 why.reason(),
                 () -> new StateChange(id, routines.found(String.class, "kernel.extend_dsar(?, ?)", id, why.text())));
@@ -186,35 +213,43 @@ public class PrivacyDeskResource {
 
     @POST
     @Path("requests/{id}/hold")
-    @Operation(summary = "Wait for a clarification: the clock stands. For support; a reason is needed.")
+    @Operation(
+            operationId = "hold_privacy_request",
+            summary = "Wait for a clarification: the clock stands. For support; a reason is needed.")
     public StateChange hold(@PathParam("id") UUID id, Reason reason) {
         return command.run(reason, () -> routines.become(TABLE, STATUS, id, "on_hold"));
     }
 
     @POST
     @Path("requests/{id}/resume")
-    @Operation(summary = "Go on after a clarification. For support; a reason is needed.")
+    @Operation(
+            operationId = "resume_privacy_request",
+            summary = "Go on after a clarification. For support; a reason is needed.")
     public StateChange resume(@PathParam("id") UUID id, Reason reason) {
         return command.run(reason, () -> routines.become(TABLE, STATUS, id, "processing"));
     }
 
     @POST
     @Path("requests/{id}/complete")
-    @Operation(summary = "Complete a rectification or restriction that was done. For support; a reason is needed.")
+    @Operation(
+            operationId = "complete_privacy_request",
+            summary = "Complete a rectification or restriction that was done. For support; a reason is needed.")
     public StateChange complete(@PathParam("id") UUID id, Reason reason) {
         return command.run(reason, () -> routines.become(TABLE, STATUS, id, "completed"));
     }
 
     @POST
     @Path("requests/{id}/retry")
-    @Operation(summary = "Have what failed done again at once. For support.")
+    @Operation(operationId = "retry_privacy_request", summary = "Have what failed done again at once. For support.")
     public StateChange retry(@PathParam("id") UUID id, Reason reason) {
         return step(id, reason, "kernel.retry_dsar(?)", id);
     }
 
     @GET
     @Path("requests/{id}/erasure")
-    @Operation(summary = "What erasing the person would do, table by table, and what stands in the way. For support.")
+    @Operation(
+            operationId = "preview_erasure",
+            summary = "What erasing the person would do, table by table, and what stands in the way. For support.")
     public ErasurePreview.Preview preview(@PathParam("id") UUID id) {
         Caller caller = callers.caller().orElseThrow();
         UUID person = command.run(
@@ -226,8 +261,13 @@ public class PrivacyDeskResource {
 
     @POST
     @Path("requests/{id}/told/{processor}")
-    @Operation(summary = "Say that I told a processor of an erasure myself. For support; a reason is needed.")
-    public StateChange told(@PathParam("id") UUID id, @PathParam("processor") String processor, Reason reason) {
+    @Operation(
+            operationId = "confirm_processor_told",
+            summary = "Say that I told a processor of an erasure myself. For support; a reason is needed.")
+    public StateChange told(
+            @PathParam("id") UUID id,
+            @Parameter(example = "stripe") @PathParam("processor") String processor,
+            Reason reason) {
         return step(id, reason, "kernel.told_by_hand(?, ?)", id, processor);
     }
 
@@ -238,22 +278,27 @@ public class PrivacyDeskResource {
      * @param url to be handed over, good for one download; absent: it was sent to their verified address
      */
     @RegisterForReflection
-    public record GivenLink(String status, Optional<URI> url) {}
+    public record GiveExportLinkResponse(
+            @Schema(examples = "completed") String status,
+
+            @Schema(examples = "/privacy/exports/4c9a6d5e-0b7f-4c55-9d0a-1f6f8f1d2a01?link=5d0f6c0c")
+            Optional<URI> url) {}
 
     @POST
     @Path("requests/{id}/link")
     @Operation(
+            operationId = "give_export_link",
             summary = "See that a barred person gets the link to their archive. For support; a reason is needed.",
             description =
                     "It is sent to their verified address; where this server sends no letters, it is in the answer.")
-    public GivenLink link(@PathParam("id") UUID id, Reason reason) {
+    public GiveExportLinkResponse link(@PathParam("id") UUID id, Reason reason) {
         boolean isSent = letters.areSent();
         double seconds = settings.keepLinks().toSeconds();
         return command.run(reason, () -> {
             var given = new JsonObject(routines.found(String.class, """
                     (select to_json(g)::text from kernel.give_link(?, ?, make_interval(secs => ?)) g
                         where g.status is not null)""", id, isSent, seconds));
-            return new GivenLink(
+            return new GiveExportLinkResponse(
                     given.getString(STATUS),
                     Optional.ofNullable(given.getString("link"))
                             .map(link -> URI.create("/privacy/exports/" + id + "?link=" + link)));
@@ -262,7 +307,9 @@ public class PrivacyDeskResource {
 
     @POST
     @Path("people/{id}/lift-restriction")
-    @Operation(summary = "Use a person's data again, after they were told. For support; a reason is needed.")
+    @Operation(
+            operationId = "lift_restriction",
+            summary = "Use a person's data again, after they were told. For support; a reason is needed.")
     public StateChange lift(@PathParam("id") UUID id, Reason reason) {
         return step(id, reason, "kernel.lift_restriction(?)", id);
     }

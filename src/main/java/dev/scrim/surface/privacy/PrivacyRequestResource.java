@@ -20,6 +20,7 @@ import jakarta.ws.rs.PathParam;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.security.Authenticated;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import dev.scrim.kernel.caller.Command;
@@ -68,7 +69,10 @@ public class PrivacyRequestResource {
      * @param regime the law it is asked under: gdpr unless said
      */
     @RegisterForReflection
-    public record Wanted(@NotBlank String type, Optional<@Size(max = 4000) String> wish, Optional<String> regime) {}
+    public record DsarRequest(
+            @Schema(examples = "export") @NotBlank String type,
+            @Schema(examples = "A copy of everything.") Optional<@Size(max = 4000) String> wish,
+            @Schema(examples = "gdpr") Optional<String> regime) {}
 
     /**
      * A request that was taken.
@@ -78,12 +82,14 @@ public class PrivacyRequestResource {
      * @param isNew false: one of this type was open already, and this is it
      */
     @RegisterForReflection
-    public record Taken(UUID id, String status, boolean isNew) {}
+    public record DsarResponse(
+            UUID id, @Schema(examples = "processing") String status, boolean isNew) {}
 
     /** The code of a letter. @param code eight digits */
     @RegisterForReflection
-    public record Code(
-            @NotNull @Pattern(regexp = "[0-9]{8}") String code) {}
+    public record VerifyDsarRequest(
+            @Schema(examples = "01234567") @NotNull @Pattern(regexp = "[0-9]{8}")
+            String code) {}
 
     /**
      * The way to an archive.
@@ -92,15 +98,20 @@ public class PrivacyRequestResource {
      * @param expiresAt until then
      */
     @RegisterForReflection
-    public record Link(URI url, Instant expiresAt) {}
+    public record ExportLinkResponse(
+            @Schema(examples = "/privacy/exports/4c9a6d5e-0b7f-4c55-9d0a-1f6f8f1d2a01?link=5d0f6c0c")
+            URI url,
+
+            Instant expiresAt) {}
 
     @POST
     @Operation(
+            operationId = "create_privacy_request",
             summary = "Ask for a copy of my data (export), their deletion, rectification or restriction.",
             description =
                     "Who signed in within ten minutes is known; else the request waits for a code. While one of the"
                             + " same type is open, it is that one.")
-    public Taken ask(@NotNull @Valid Wanted wanted) {
+    public DsarResponse ask(@NotNull @Valid DsarRequest wanted) {
         callers.person();
         limits.spend("dsar_requests", 1);
         return command.run(Optional.empty(), () -> {
@@ -114,7 +125,7 @@ public class PrivacyRequestResource {
             UUID id = UUID.fromString(answer.getString("id"));
             boolean isNew = answer.getBoolean("is_new");
             routines.call(String.class, "kernel.verify_by_token(?)", id);
-            return new Taken(id, state(id), isNew);
+            return new DsarResponse(id, state(id), isNew);
         });
     }
 
@@ -130,14 +141,20 @@ public class PrivacyRequestResource {
      * @param steps of how many it is
      */
     @RegisterForReflection
-    public record Mine(
-            UUID id, String type, String status, Instant receivedAt, Instant dueAt, int doneSteps, int steps) {}
+    public record DsarProgress(
+            UUID id,
+            @Schema(examples = "export") String type,
+            @Schema(examples = "processing") String status,
+            Instant receivedAt,
+            Instant dueAt,
+            int doneSteps,
+            int steps) {}
 
     @GET
-    @Operation(summary = "My requests, newest first, and how far they are.")
-    public List<Mine> mine() {
+    @Operation(operationId = "list_privacy_requests", summary = "My requests, newest first, and how far they are.")
+    public List<DsarProgress> mine() {
         callers.person();
-        return command.run(Optional.empty(), () -> List.of(routines.document(Mine[].class, """
+        return command.run(Optional.empty(), () -> List.of(routines.document(DsarProgress[].class, """
                 select coalesce(jsonb_agg(r order by r.received_at desc), '[]') from (
                     select q.id, q.type, q.status, q.received_at, q.due_at,
                         (select count(*) from api.my_dsar_steps s where s.request_id = q.id) as steps,
@@ -159,7 +176,9 @@ public class PrivacyRequestResource {
 
     @POST
     @Path("{id}/code")
-    @Operation(summary = "Send a one-time code to my verified address; a new one replaces it.")
+    @Operation(
+            operationId = "send_verification_code",
+            summary = "Send a one-time code to my verified address; a new one replaces it.")
     public StateChange sendCode(@PathParam("id") UUID id) {
         if (!letters.areSent()) {
             throw new ProblemException(Problem.NO_LETTERS);
@@ -173,24 +192,26 @@ public class PrivacyRequestResource {
     @Operation(
             summary = "Show by the code of the letter that it is me who asks.",
             description = "The answer is verifying where the code is wrong: five wrong ones end it.")
-    public StateChange verify(@PathParam("id") UUID id, @NotNull @Valid Code code) {
+    public StateChange verify(@PathParam("id") UUID id, @NotNull @Valid VerifyDsarRequest code) {
         limits.spend("dsar_codes", 1);
         return change(id, "kernel.verify_by_code(?, ?)", id, code.code());
     }
 
     @POST
     @Path("{id}/link")
-    @Operation(summary = "A link to the archive of my export, good for one download. An earlier one works no more.")
-    public Link link(@PathParam("id") UUID id) {
+    @Operation(
+            operationId = "create_export_link",
+            summary = "A link to the archive of my export, good for one download. An earlier one works no more.")
+    public ExportLinkResponse link(@PathParam("id") UUID id) {
         limits.spend("dsar_links", 1);
         long seconds = settings.keepLinks().toSeconds();
-        String link = command.run(
-                Optional.empty(),
-                () -> routines.found(
-                        String.class, "kernel.make_link(?, make_interval(secs => ?))", id, (double) seconds));
-        return new Link(
-                URI.create("/privacy/exports/" + id + "?link=" + link),
-                Instant.now().plusSeconds(seconds));
+        return command.run(Optional.empty(), () -> {
+            String link =
+                    routines.found(String.class, "kernel.make_link(?, make_interval(secs => ?))", id, (double) seconds);
+            return new ExportLinkResponse(
+                    URI.create("/privacy/exports/" + id + "?link=" + link),
+                    Instant.now().plusSeconds(seconds));
+        });
     }
 
     private StateChange change(UUID id, String call, Object... arguments) {

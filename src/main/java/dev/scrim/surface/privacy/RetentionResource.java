@@ -33,7 +33,9 @@ public class RetentionResource {
     }
 
     @GET
-    @Operation(summary = "What retention would delete now, table by table, and what it did so far. For support.")
+    @Operation(
+            operationId = "preview_retention",
+            summary = "What retention would delete now, table by table, and what it did so far. For support.")
     public List<Retention.Table> preview() {
         boolean isSupport =
                 command.run(Optional.empty(), () -> routines.found(Boolean.class, "kernel.has_role(?)", "support"));

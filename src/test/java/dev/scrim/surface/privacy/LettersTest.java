@@ -1,14 +1,12 @@
 package dev.scrim.surface.privacy;
 
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.AfterEach;
@@ -28,25 +26,11 @@ import static org.hamcrest.Matchers.equalTo;
 
 /** An address that the issuer of a token calls verified is remembered, and letters arrive there. */
 @QuarkusTest
-@TestProfile(LettersTest.WithMail.class)
+@TestProfile(WithMail.class)
 class LettersTest {
 
     private static final Pattern CODE = Pattern.compile("^([0-9]{8})$", Pattern.MULTILINE);
     private static final Pattern LINK = Pattern.compile("/privacy/exports/[0-9a-f-]+\\?link=[A-Za-z0-9_=-]+");
-
-    /** The program with a mail server. */
-    public static class WithMail implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "scrim.mail.host",
-                    "127.0.0.1",
-                    "scrim.mail.start-tls",
-                    "false",
-                    "scrim.mail.port",
-                    String.valueOf(MailServer.port()));
-        }
-    }
 
     @Inject
     JobRunner jobs;
