@@ -35,8 +35,13 @@ class Gate {
 
     /** Makes the transaction that begins on this connection act for the caller, or throws. */
     void open(Connection connection, Caller caller) throws SQLException {
+        open(connection, caller, caller.readOnly() ? StatementKind.READ : StatementKind.CHANGE);
+    }
+
+    /** The same, for what takes as long as its kind may. */
+    void open(Connection connection, Caller caller, StatementKind kind) throws SQLException {
         try (var statement = connection.prepareStatement(sql(caller))) {
-            bind(statement, caller);
+            bind(statement, caller, kind);
             statement.execute();
         }
     }
@@ -47,11 +52,11 @@ class Gate {
     }
 
     /** Gives the statement its values, and says how many they were. */
-    int bind(PreparedStatement statement, Caller caller) throws SQLException {
+    int bind(PreparedStatement statement, Caller caller, StatementKind kind) throws SQLException {
         var claims = new JsonObject(caller.claims()).encode();
         var place = 0;
         if (isAdmitted(caller)) {
-            statement.setString(++place, statements.timeout(caller.role()).toMillis() + "ms");
+            statement.setString(++place, statements.timeout(caller.role(), kind).toMillis() + "ms");
         }
         statement.setString(++place, claims);
         statement.setString(++place, context(caller.context()));

@@ -15,6 +15,7 @@ import dev.scrim.kernel.caller.Caller;
 import dev.scrim.kernel.caller.CurrentCaller;
 import dev.scrim.kernel.caller.CurrentRequest;
 import dev.scrim.kernel.caller.KeyEncryptionKey;
+import dev.scrim.kernel.caller.LoginTransactions;
 import dev.scrim.kernel.caller.OneExchange;
 import dev.scrim.kernel.problem.Problem;
 import dev.scrim.kernel.problem.ProblemException;
@@ -32,15 +33,15 @@ public class Limits {
 
     private final CurrentCaller callers;
     private final CurrentRequest request;
-    private final OneExchange database;
+    private final LoginTransactions transactions;
     private final KeyEncryptionKey kek;
     private final InstantSource clock;
 
     @Inject
-    Limits(CurrentCaller callers, CurrentRequest request, OneExchange database, KeyEncryptionKey kek) {
+    Limits(CurrentCaller callers, CurrentRequest request, LoginTransactions transactions, KeyEncryptionKey kek) {
         this.callers = callers;
         this.request = request;
-        this.database = database;
+        this.transactions = transactions;
         this.kek = kek;
         this.clock = InstantSource.system();
     }
@@ -78,11 +79,16 @@ public class Limits {
         Caller caller = callers.caller().orElseThrow();
         RoutingContext exchange = request.exchange().orElseThrow();
         String address = exchange.request().remoteAddress().host();
-        Spent spent = database.ask(
+        List<Object> values = List.of(limit, hash(limit, Address.network(address)), acts);
+        // on a connection of the pool that the command has a place for; that of the reads is theirs
+        Spent spent = transactions.inTransaction(
                 caller,
-                SPEND,
-                List.of(limit, hash(limit, Address.network(address)), acts),
-                row -> new Spent(limit, row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getBoolean(5)));
+                connection -> OneExchange.ask(
+                        connection,
+                        SPEND,
+                        values,
+                        row -> new Spent(
+                                limit, row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getBoolean(5))));
         exchange.put(SPENT, spent);
         return spent;
     }
