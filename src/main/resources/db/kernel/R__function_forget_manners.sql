@@ -7,6 +7,7 @@ begin
     delete from kernel.limit_counts c
     using kernel.limits l
     where l.name = c.limit_name and c.window_started_at < now() - l.window_length;
+    delete from kernel.growth_counts c where c.hour_started_at < now() - interval '25 hours';
     delete from kernel.kept_answers k where k.answered_at < now() - interval '24 hours';
     get diagnostics answers = row_count;
     return answers;

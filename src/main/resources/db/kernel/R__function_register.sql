@@ -58,9 +58,10 @@ begin
         execute format('create trigger kernel_updated_at before update on %s
             for each row execute function kernel.on_update()', relation);
     end if;
+    call kernel.guard_growth(relation);
     call kernel.guard_addresses(relation);
     call kernel.desk_policies_of(relation);
 end
 $$;
 comment on procedure kernel.register(regclass, name, name, boolean, text, text, interval, boolean, text[]) is
-'States the facts of a table and does the chores nobody may forget: forces row security, revokes from public, attaches the audit and updated_at triggers, makes the exporter''s and eraser''s policies. Refuses (23514 table_can_be_registered) a table without a primary key, or one with personal columns and neither subject nor via. not_for_subject: the columns that an export does not tell the subject because staff note there what they think, or what others said ({*}: none is told; {}: all are). Call it again after the facts change.';
+'States the facts of a table and does the chores nobody may forget: forces row security, revokes from public, attaches the audit and updated_at triggers, limits what one person writes, makes the exporter''s and eraser''s policies. Refuses (23514 table_can_be_registered) a table without a primary key, or one with personal columns and neither subject nor via. not_for_subject: the columns that an export does not tell the subject because staff note there what they think, or what others said ({*}: none is told; {}: all are). Call it again after the facts change.';

@@ -23,11 +23,15 @@ begin
     elsif known.request_hash <> repeated_answer.request_hash then
         raise exception using errcode = '23514', schema = 'kernel', constraint = 'key_is_used_once',
             message = 'this idempotency key came with another request';
+    elsif not coalesce(known.roles <@ kernel.held_roles(), false) then
+        -- an answer holds what its roles could see; who has more of them now could see it, too
+        raise exception using errcode = '42501', schema = 'kernel', constraint = 'key_is_of_roles_you_held',
+            message = 'the answer under this idempotency key was given to roles that the caller holds no more';
     else
         answer := known.answer;
         audit_event := known.audit_event;
     end if;
 end
 $$;
-comment on function kernel.repeated_answer(bytea, bytea) is 'The answer that the caller''s request has had under this key in the last 24 hours, or nulls, and then nobody else works under this key until the transaction ends. Errors: request_is_in_progress (55P03), key_is_used_once (23514).';
+comment on function kernel.repeated_answer(bytea, bytea) is 'The answer that the caller''s request has had under this key in the last 24 hours, or nulls, and then nobody else works under this key until the transaction ends. Errors: request_is_in_progress (55P03), key_is_used_once (23514), key_is_of_roles_you_held (42501).';
 grant execute on function kernel.repeated_answer(bytea, bytea) to authenticated, service_role;

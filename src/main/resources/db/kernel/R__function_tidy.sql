@@ -5,6 +5,8 @@ begin
     delete from kernel.registrations r where not exists (select from pg_catalog.pg_class c where c.oid = r.relation);
     delete from kernel.endpoints e where not exists (select from pg_catalog.pg_class c where c.oid = e.view);
     delete from kernel.transitions t where not exists (select from pg_catalog.pg_class c where c.oid = t.relation);
+    delete from kernel.growth_limits l
+    where l.relation is not null and not exists (select from pg_catalog.pg_class c where c.oid = l.relation);
     delete from kernel.clock_functions f where to_regprocedure(f.function) is null;
     delete from kernel.erasure_guards g where to_regprocedure(g.function || '(uuid)') is null;
     delete from kernel.processors p where to_regprocedure(p.function || '(uuid)') is null;

@@ -5,8 +5,8 @@ declare
 begin
     foreach relation in array array['data_classes', 'modules', 'registrations', 'endpoints', 'transitions',
         'migration_checks', 'backfills', 'roles', 'consent_purposes', 'audit_log', 'audit_pending', 'subject_keys',
-        'clock_functions', 'scheduled_tasks', 'kept_answers', 'limits', 'limit_counts', 'editions', 'erasure_guards',
-        'processors', 'erasures', 'processor_notices', 'suppressions', 'retention_runs'] loop
+        'clock_functions', 'scheduled_tasks', 'kept_answers', 'limits', 'limit_counts', 'growth_limits', 'growth_counts',
+        'editions', 'erasure_guards', 'processors', 'erasures', 'processor_notices', 'suppressions', 'retention_runs'] loop
         call kernel.policies_of(('kernel.' || relation)::regclass);
         execute format('grant select, insert, update, delete on kernel.%I to kernel_code', relation);
         execute format('create policy functions_work on kernel.%I to kernel_code using (true) with check (true)', relation);

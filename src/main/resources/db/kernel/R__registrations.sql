@@ -38,6 +38,8 @@ call kernel.register('kernel.scheduled_tasks', audit => false);
 call kernel.register('kernel.kept_answers', subject => 'person_id', own => true, retain => '1 day', audit => false);
 call kernel.register('kernel.limits', audit => true);
 call kernel.register('kernel.limit_counts', subject => 'person_id', own => true, retain => '1 day', audit => false);
+call kernel.register('kernel.growth_limits');
+call kernel.register('kernel.growth_counts', subject => 'person_id', own => true, retain => '2 days', audit => false);
 call kernel.register('kernel.dsar_regimes', audit => false);
 call kernel.register('kernel.dsar_refusals', audit => false);
 call kernel.register('kernel.dsar_requests', subject => 'person_id', own => true, erase => 'keep', retain => '3 years',
@@ -85,6 +87,7 @@ call kernel.retain_from('kernel.editions', 'kernel.release_age(release)');
 call kernel.retain_from('kernel.counted_people', 'bucket');
 call kernel.retain_from('kernel.kept_answers', 'answered_at');
 call kernel.retain_from('kernel.limit_counts', 'window_started_at');
+call kernel.retain_from('kernel.growth_counts', 'hour_started_at');
 call kernel.retain_from('kernel.dsar_events', 'at');
 call kernel.retain_from('kernel.dsar_codes', 'expires_at');
 -- tables of modules that were registered before get what register makes now
@@ -96,6 +99,7 @@ begin
         select c.oid::regclass from kernel.registrations r join pg_catalog.pg_class c on c.oid = r.relation
         where r.module <> 'kernel'
     loop
+        call kernel.guard_growth(relation);
         call kernel.guard_addresses(relation);
         call kernel.guard_person_keys(relation);
         call kernel.desk_policies_of(relation);

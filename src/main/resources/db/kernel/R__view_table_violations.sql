@@ -72,6 +72,12 @@ select module, 'notes of staff that may be for the subject or not', relation::te
 from tables
 where is_registered and coalesce(subject, via) is not null and not_for_subject is null and relation::text ~ '_staff$'
 union all
+select module, 'table that one person can fill', relation::text,
+    format('call kernel.guard_growth(%L), which register does, and drop neither of its triggers', relation)
+from tables
+where is_registered and kernel.is_growth_limited(relation) and 2 > (select count(*) from pg_catalog.pg_trigger g
+    where g.tgrelid = relation and g.tgname in ('kernel_growth_insert', 'kernel_growth_update') and g.tgenabled in ('O', 'A'))
+union all
 -- one row a row of the parent: without it the parent, which stays, is gone from every view that joins the two
 select t.module, 'part deleted under a row that stays', t.relation::text,
     format('Register %s with erase => ''anonymise'', as %s is', t.relation, p.parent)

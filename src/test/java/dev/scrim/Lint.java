@@ -43,6 +43,10 @@ enum Lint {
             comment on column sample.reports_staff.report_id is 'system: the report';
             call kernel.register('sample.reports_staff', via => 'report_id')""", """
             call kernel.register('sample.reports_staff', via => 'report_id', not_for_subject => '{}')"""),
+    ONE_PERSON_CAN_FILL(
+            "table that one person can fill",
+            "drop trigger kernel_growth_update on sample.notes",
+            "call kernel.guard_growth('sample.notes')"),
     PART_DELETED("part deleted under a row that stays", """
             create table sample.report_states (report_id uuid primary key references sample.reports on delete cascade,
                 state text not null);

@@ -7,6 +7,14 @@ select kernel.consented('to_be_tested') as ok, 'consent counts at once' as what;
 insert into kernel.consent_events (person_id, purpose, state, notice_version)
 values ('aaaaaaaa-0000-0000-0000-000000000001', 'to_be_tested', 'withdrawn', '1');
 select not kernel.consented('to_be_tested') as ok, 'and so does its end' as what;
+select * from tests.changes($$insert into kernel.consent_events (person_id, purpose, state, notice_version)
+    values ('aaaaaaaa-0000-0000-0000-000000000001', 'to_be_tested', 'withdrawn', '2')$$, 0, 'what was said last and is said again is no second line');
+select * from tests.changes($$insert into kernel.consent_events (person_id, purpose, state, notice_version)
+    values ('aaaaaaaa-0000-0000-0000-000000000001', 'to_be_tested', 'given', '1')$$, 1, 'what is said anew is');
+select * from tests.changes($$insert into kernel.consent_events (person_id, purpose, state, notice_version)
+    values ('aaaaaaaa-0000-0000-0000-000000000001', 'to_be_tested', 'given', '1')$$, 0, 'once');
+select * from tests.changes($$insert into kernel.consent_events (person_id, purpose, state, notice_version)
+    values ('aaaaaaaa-0000-0000-0000-000000000001', 'to_be_tested', 'given', '2')$$, 1, 'and so is consent to another notice');
 select * from tests.throws($$update kernel.consent_events set state = 'given'$$, '42501', null, 'nobody rewrites what they said');
 select * from tests.throws($$delete from kernel.consent_events$$, '42501', null, 'nobody unsays it');
 select * from tests.throws($$insert into kernel.consent_events (person_id, purpose, state, notice_version)

@@ -1,6 +1,7 @@
 package dev.scrim.identity;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -37,4 +38,15 @@ class ConsentEvent extends PanacheEntityBase {
 
     @Column(nullable = false, updatable = false)
     public Instant at;
+
+    /** What the person last said of a purpose. */
+    static Optional<ConsentEvent> newest(UUID person, String purpose) {
+        return find("personId = ?1 and purpose = ?2 order by at desc, id", person, purpose)
+                .firstResultOptional();
+    }
+
+    /** Whether it says the same; the table keeps no second line of that (kernel.on_consent). */
+    boolean says(String newState, String newNotice) {
+        return state.equals(newState) && (newState.equals("withdrawn") || noticeVersion.equals(newNotice));
+    }
 }

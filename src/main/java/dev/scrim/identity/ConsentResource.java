@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import dev.scrim.kernel.caller.Command;
 import dev.scrim.kernel.caller.CurrentCaller;
 
-/** Lets a person agree to a purpose and take it back. Both are remembered; the newest word holds at once. */
+/** Lets a person agree to a purpose and take it back. Both are remembered, once; the newest word holds at once. */
 @Path("/identity/consents/{purpose}")
 @Tag(name = "identity")
 @Authenticated
@@ -69,13 +69,20 @@ public class ConsentResource {
     private ConsentResponse say(String purpose, String state, ConsentRequest shown) {
         UUID person = callers.person();
         return command.run(Optional.empty(), () -> {
-            ConsentEvent event = new ConsentEvent();
-            event.personId = person;
-            event.purpose = purpose;
-            event.state = state;
-            event.noticeVersion = shown.noticeVersion();
-            event.persist();
+            ConsentEvent event = ConsentEvent.newest(person, purpose)
+                    .filter(newest -> newest.says(state, shown.noticeVersion()))
+                    .orElseGet(() -> decided(person, purpose, state, shown));
             return new ConsentResponse(event.id, purpose, state);
         });
+    }
+
+    private static ConsentEvent decided(UUID person, String purpose, String state, ConsentRequest shown) {
+        ConsentEvent event = new ConsentEvent();
+        event.personId = person;
+        event.purpose = purpose;
+        event.state = state;
+        event.noticeVersion = shown.noticeVersion();
+        event.persist();
+        return event;
     }
 }

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import dev.scrim.kernel.caller.Command;
 import dev.scrim.kernel.caller.KeptAnswer;
 import dev.scrim.kernel.caller.Routines;
+import dev.scrim.kernel.caller.StatementKind;
 import dev.scrim.kernel.limit.Limits;
 import dev.scrim.kernel.problem.Problem;
 import dev.scrim.kernel.problem.ProblemException;
@@ -42,7 +43,7 @@ public class NightPulseResource {
     @POST
     @Operation(summary = "Release the buckets that are over and not released yet. For admins and servers.")
     public void refresh() {
-        command.run(connection -> {
+        command.run(StatementKind.CHANGE, connection -> {
             routines.call(String.class, "nightlife.refresh_night_pulse()::text");
             return new KeptAnswer(204, "", Map.of(), "");
         });

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.RequestScoped;
 class CallerState {
 
     private Optional<Caller> caller = Optional.empty();
+    private Optional<StatementKind> kind = Optional.empty();
     private Optional<UUID> auditEvent = Optional.empty();
 
     Optional<Caller> caller() {
@@ -18,6 +19,14 @@ class CallerState {
 
     void become(Caller caller) {
         this.caller = Optional.of(caller);
+    }
+
+    Optional<StatementKind> kind() {
+        return kind;
+    }
+
+    void willDo(StatementKind kind) {
+        this.kind = Optional.of(kind);
     }
 
     Optional<UUID> auditEvent() {

@@ -54,8 +54,9 @@ public class Command {
         return QuarkusTransaction.requiringNew().call(() -> idempotency.once(work, this::answer));
     }
 
-    /** The answer that work in plain SQL comes to. It is committed when this returns. */
-    public KeptAnswer run(SqlWork<KeptAnswer> work) {
+    /** The answer that work in plain SQL comes to, done in the time for its kind. It is committed when this returns. */
+    public KeptAnswer run(StatementKind kind, SqlWork<KeptAnswer> work) {
+        callers.willDo(kind);
         idempotency.check();
         return QuarkusTransaction.requiringNew()
                 .call(() -> idempotency.once(() -> transactions.underWay(work), answer -> answer));

@@ -79,6 +79,17 @@ public class CurrentCaller {
         state.become(caller);
     }
 
+    /** Says what the next transaction does. Only before it begins. */
+    void willDo(StatementKind kind) {
+        refuseInTransaction();
+        state.willDo(kind);
+    }
+
+    /** What a transaction of the caller does: what was said, else what the method of the request means. */
+    StatementKind kind(Caller caller) {
+        return state.kind().orElse(caller.readOnly() ? StatementKind.READ : StatementKind.CHANGE);
+    }
+
     void audited(UUID event) {
         if (isRequest()) {
             state.audited(event);

@@ -38,18 +38,23 @@ class Gate {
 
     /** Makes the transaction that begins on this connection act for the caller, or throws. */
     void open(Connection connection, Caller caller) throws SQLException {
+        open(connection, caller, caller.readOnly() ? StatementKind.READ : StatementKind.CHANGE);
+    }
+
+    /** The same, for what takes as long as its kind may. */
+    void open(Connection connection, Caller caller, StatementKind kind) throws SQLException {
         Waits.atMost(connection, Waits.GATE);
         try (var statement = connection.prepareStatement(sql(caller))) {
-            bind(statement, caller);
+            bind(statement, caller, kind);
             statement.execute();
         }
-        Waits.forStatementsOf(connection, statementTimeout(caller));
+        Waits.forStatementsOf(connection, statementTimeout(caller, kind));
     }
 
     /** How long the server lets a statement of the caller take, once the gate is open. */
-    Duration statementTimeout(Caller caller) {
+    Duration statementTimeout(Caller caller, StatementKind kind) {
         return isAdmitted(caller)
-                ? statements.timeout(caller.role())
+                ? statements.timeout(caller.role(), kind)
                 : caller.login().statementTimeout();
     }
 
@@ -59,11 +64,11 @@ class Gate {
     }
 
     /** Gives the statement its values, and says how many they were. */
-    int bind(PreparedStatement statement, Caller caller) throws SQLException {
+    int bind(PreparedStatement statement, Caller caller, StatementKind kind) throws SQLException {
         var claims = new JsonObject(caller.claims()).encode();
         var place = 0;
         if (isAdmitted(caller)) {
-            statement.setString(++place, statementTimeout(caller).toMillis() + "ms");
+            statement.setString(++place, statementTimeout(caller, kind).toMillis() + "ms");
         }
         statement.setString(++place, claims);
         statement.setString(++place, context(caller.context()));

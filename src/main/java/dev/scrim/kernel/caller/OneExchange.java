@@ -38,20 +38,26 @@ public class OneExchange {
         T read(ResultSet row) throws SQLException;
     }
 
+    /** The answer to a question that finds rows by their keys. */
+    public <T> T ask(Caller caller, String sql, List<Object> values, RowReader<T> reader) {
+        return ask(caller, StatementKind.READ, sql, values, reader);
+    }
+
     /**
      * The answer to a question.
      *
+     * @param kind what it does, which says how long it may take
      * @param sql one statement that returns one row
      * @param values for its placeholders: what JDBC knows, and arrays of text
      */
-    public <T> T ask(Caller caller, String sql, List<Object> values, RowReader<T> reader) {
+    public <T> T ask(Caller caller, StatementKind kind, String sql, List<Object> values, RowReader<T> reader) {
         if (caller.login() != Login.AUTHENTICATOR) {
             return transactions.inTransaction(caller, connection -> ask(connection, sql, values, reader));
         }
         try (Connection connection = connection();
                 PreparedStatement statement = connection.prepareStatement(gate.sql(caller) + ";\n" + sql)) {
-            Waits.forStatementsOf(connection, gate.statementTimeout(caller));
-            bind(statement, gate.bind(statement, caller), values);
+            Waits.forStatementsOf(connection, gate.statementTimeout(caller, kind));
+            bind(statement, gate.bind(statement, caller, kind), values);
             statement.execute();
             statement.getMoreResults();
             return first(statement.getResultSet(), reader);

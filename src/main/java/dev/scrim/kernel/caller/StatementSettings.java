@@ -6,8 +6,8 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
 /**
- * How long a statement may take, by the role that asks: what a login allows cannot tell its roles apart, so the gate
- * sets it.
+ * How long a statement may take: by the role that asks, since what a login allows cannot tell its roles apart, and by
+ * what it does. The shorter of the two holds; the gate sets it.
  */
 @ConfigMapping(prefix = "scrim.statement-timeout")
 interface StatementSettings {
@@ -24,12 +24,39 @@ interface StatementSettings {
     @WithDefault("60s")
     Duration serviceRole();
 
-    /** For this role. */
-    default Duration timeout(String role) {
+    /** Of anybody but a server that reads rows. */
+    @WithDefault("5s")
+    Duration read();
+
+    /** Of anybody but a server that has all rows counted which match (count=exact). */
+    @WithDefault("3s")
+    Duration count();
+
+    /** Of anybody but a server that searches (like, ilike, cs, cd): each row is read for it. */
+    @WithDefault("2s")
+    Duration search();
+
+    /** Of anybody but a server that changes something: a command, or rows through a view. */
+    @WithDefault("10s")
+    Duration change();
+
+    /** For this role, doing this. */
+    default Duration timeout(String role, StatementKind kind) {
         return switch (role) {
-            case "anon" -> anon();
-            case "authenticated" -> authenticated();
+            case "anon" -> shorter(anon(), kind);
+            case "authenticated" -> shorter(authenticated(), kind);
             default -> serviceRole();
         };
+    }
+
+    private Duration shorter(Duration ofRole, StatementKind kind) {
+        var ofKind =
+                switch (kind) {
+                    case READ -> read();
+                    case COUNT -> count();
+                    case SEARCH -> search();
+                    case CHANGE -> change();
+                };
+        return ofRole.compareTo(ofKind) < 0 ? ofRole : ofKind;
     }
 }

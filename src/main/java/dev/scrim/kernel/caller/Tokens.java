@@ -1,6 +1,7 @@
 package dev.scrim.kernel.caller;
 
 import java.time.InstantSource;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +68,42 @@ public class Tokens {
     /** The role of who sends these Authorization headers, if nothing need be verified for it. For event loops. */
     public Optional<String> roleAtHand(List<String> headers) {
         return headers.isEmpty() ? Optional.of(NOBODY) : known(headers).map(VerifiedToken::role);
+    }
+
+    /**
+     * Who sends a request, as far as that is known before a token is verified.
+     *
+     * @param kind what the key is of
+     * @param key the person; the hash of a token that is not known yet; empty for others
+     */
+    public record Sender(Kind kind, String key) {
+
+        /** What is known of them. */
+        public enum Kind {
+            PERSON,
+            SERVICE,
+            TOKEN,
+            NOBODY
+        }
+    }
+
+    /** Who sends these Authorization headers, if nothing need be verified for it. For event loops. */
+    public Sender sender(List<String> headers) {
+        var token = token(headers);
+        if (token.isEmpty()) {
+            return new Sender(Sender.Kind.NOBODY, "");
+        }
+        var left = verified.find(token.get());
+        if (left.isEmpty()) {
+            var hash = Sha256.of(token.get());
+            return new Sender(Sender.Kind.TOKEN, HexFormat.of().formatHex(hash));
+        }
+        return left.get()
+                .person()
+                .map(person -> new Sender(Sender.Kind.PERSON, person.toString()))
+                .orElseGet(() -> left.get().login() == Login.SERVER
+                        ? new Sender(Sender.Kind.SERVICE, "")
+                        : new Sender(Sender.Kind.NOBODY, ""));
     }
 
     /** The token that an Authorization header bears; there is one such header, or none. */

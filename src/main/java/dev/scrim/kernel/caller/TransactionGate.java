@@ -55,7 +55,7 @@ class TransactionGate {
         var caller = current.caller()
                 .orElseThrow(() -> new IllegalStateException("a transaction begins for somebody, or not at all"));
         try (var connection = logins.connect(caller.login())) {
-            gate.open(connection, caller);
+            gate.open(connection, caller, current.kind(caller));
         } catch (SQLException e) {
             throw new RefusedException(e);
         }

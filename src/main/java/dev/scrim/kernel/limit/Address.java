@@ -12,6 +12,10 @@ public final class Address {
         if (!address.contains(":")) {
             return address;
         }
+        // one of IPv4 written as one of IPv6 (RFC 4291, 2.5.5.2) is no subscriber of the network ::/64
+        if (address.contains(".")) {
+            return address.substring(address.lastIndexOf(':') + 1);
+        }
         String[] halves = address.split("%", 2)[0].split("::", 2);
         String[] front = halves[0].isEmpty() ? new String[0] : halves[0].split(":");
         StringBuilder network = new StringBuilder();

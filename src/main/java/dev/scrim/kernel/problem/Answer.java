@@ -56,7 +56,8 @@ public record Answer(
 
     private static OptionalInt retryAfter(Problem problem) {
         return switch (problem) {
-            case BUSY, REQUEST_IS_IN_PROGRESS -> OptionalInt.of(1);
+            case BUSY, REQUEST_IS_IN_PROGRESS, TOO_MANY_AT_ONCE -> OptionalInt.of(1);
+            case TIMED_OUT -> OptionalInt.of(SOON);
             default -> problem.status() == 503 ? OptionalInt.of(SOON) : OptionalInt.empty();
         };
     }
@@ -80,6 +81,11 @@ public record Answer(
 
     Answer saying(String sentence, String note) {
         return new Answer(code, status, sentence, remedy, sqlState, note, faults, retryAfter);
+    }
+
+    /** The answer that says when it is worth to ask again, where that is known. */
+    Answer after(OptionalInt seconds) {
+        return seconds.isEmpty() ? this : new Answer(code, status, title, remedy, sqlState, note, faults, seconds);
     }
 
     Answer with(List<Fault> faults) {

@@ -35,6 +35,11 @@ public enum Problem {
 
     // --- rules of the kernel
     NOT_ON_A_ROW_OF_YOUR_OWN(403, "Nobody decides about a row of their own", "Ask a colleague.", "42501"),
+    KEY_IS_OF_ROLES_YOU_HELD(
+            403,
+            "This key was answered when you held a role that you hold no more",
+            "It was done once. What you may see of it now, read.",
+            "42501"),
     NOBODY_GRANTS_THEMSELVES(403, "Nobody grants a role to themselves", "Ask another admin.", "23514"),
     NOBODY_REVOKES_THEMSELVES(403, "Nobody revokes a role of their own", "Ask another admin.", "23514"),
     TRANSITION_IS_YOURS_TO_MAKE(403, "Others decide about this step", "Ask somebody who may.", "42501"),
@@ -90,6 +95,12 @@ public enum Problem {
     PROCESSOR_AT_WORK(503, "A processor is still at work", "It is asked again by and by."),
     PROCESSOR_REFUSES(503, "A processor refuses", "Look there what it needs; or tell it by hand, and say so."),
     TOO_MANY_FEEDS(429, "Too many feeds are open to this address", "Close one, or share one between pages."),
+    TOO_MANY_AT_ONCE(
+            429,
+            "Too many of your requests are at work already",
+            "Wait for some of the answers; repeat it after Retry-After seconds."),
+    TOO_MANY_ROWS(
+            429, "You have written as much as one may in this time", "Wait as long as Retry-After says.", "PT429"),
     TOO_MANY_REQUESTS(429, "Too many requests", "Wait as long as Retry-After says."),
     HEADERS_TOO_LARGE(431, "The headers are too large", "Send less in headers."),
 
@@ -100,6 +111,11 @@ public enum Problem {
             "This view cannot be searched this way",
             "Filter with eq, in, gt or lt; like, ilike, cs and cd are for one's own rows and for released numbers.",
             "0A000"),
+    TOO_MANY_SEARCHES(
+            400,
+            "Too many filters of this request search",
+            "Search by fewer of like, ilike, cs and cd at once.",
+            "54001"),
     UNKNOWN_VIEW(404, "There is no such view", "GET /rest/v1/ names those you may read.", "PGRST205"),
     UNKNOWN_COLUMN(400, "There is no such column", "GET /rest/v1/ names the columns of each view.", "42703"),
     RANGE_NOT_SATISFIABLE(416, "The offset is beyond the last row", "Start at a smaller offset.", "PGRST103"),
@@ -117,7 +133,7 @@ public enum Problem {
 
     // --- ours, not the caller's
     BUSY(503, "Two changes got in each other's way", "Repeat the request; nothing was changed.", "40001"),
-    TIMED_OUT(503, "It took too long", "Ask for less, or repeat it later; nothing was changed.", "57014"),
+    TIMED_OUT(504, "It took too long", "Ask for less, or repeat it later; nothing was changed.", "57014"),
     OVERLOADED(503, "Too many requests are at work already", "Repeat the request after Retry-After seconds."),
     UNAVAILABLE(503, "The service is not available just now", "Repeat the request later.", "57P01"),
     INTERNAL(500, "Something went wrong on our side", "Tell support the id under instance.", "XX000");

@@ -46,6 +46,7 @@ final class SqlState {
         put(codes, Problem.VALUE_INVALID, "42804");
         // 26000, 42P05: a statement that was prepared before the schema changed, or on another's connection
         put(codes, Problem.BUSY, "55P03", "55006", "26000", "42P05", "72000");
+        put(codes, Problem.TOO_MANY_REQUESTS, SqlRefusal.LIMIT);
         put(codes, Problem.TIMED_OUT, "57014", "25P03", "25P04");
         // 40003: whether the change was made is not known, which BUSY would deny
         put(codes, Problem.UNAVAILABLE, "40003", "3D000");

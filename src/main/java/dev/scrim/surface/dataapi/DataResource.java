@@ -19,6 +19,7 @@ import dev.scrim.kernel.caller.Caller;
 import dev.scrim.kernel.caller.CurrentCaller;
 import dev.scrim.kernel.caller.CurrentRequest;
 import dev.scrim.kernel.caller.OneExchange;
+import dev.scrim.kernel.caller.StatementKind;
 import dev.scrim.kernel.catalogue.Catalogue;
 import dev.scrim.kernel.catalogue.Endpoint;
 import dev.scrim.kernel.catalogue.Relation;
@@ -74,7 +75,9 @@ public class DataResource {
         Preferences preferences = Preferences.of(headers);
         Endpoint endpoint = Door.open(known, name, caller);
         String raw = Optional.ofNullable(uri.getRequestUri().getRawQuery()).orElse("");
-        Query query = preferences.applyTo(QueryParser.parse(QueryString.decode(raw)));
+        Query query = preferences
+                .applyTo(QueryParser.parse(QueryString.decode(raw)))
+                .withSearchesUpTo(settings.maxSearches());
         demandFilters(endpoint, query, caller);
         StaffReads.refuseTrial(endpoint, preferences);
         Relation view = known.view(endpoint);
@@ -93,13 +96,15 @@ public class DataResource {
 
     private Rows rows(Caller caller, Relation view, Query query, Preferences preferences) {
         Plan plan = Planner.plan(query, view, caller.role(), settings.maxRows(), preferences.countAll());
-        return database.ask(caller, plan.sql(), plan.values(), Rows::read);
+        StatementKind kind = query.kind(preferences.countAll());
+        return database.ask(caller, kind, plan.sql(), plan.values(), Rows::read);
     }
 
     /** Of others, so the transaction leaves a line; nothing else in the statement writes. */
     private Rows ofStaff(Caller caller, Endpoint endpoint, Relation view, Query query, Preferences preferences) {
         Plan plan = Planner.ofStaff(query, endpoint, view, caller.role(), settings.maxRows(), preferences.countAll());
-        return database.ask(caller.writing(), plan.sql(), plan.values(), Rows::read);
+        StatementKind kind = query.kind(preferences.countAll());
+        return database.ask(caller.writing(), kind, plan.sql(), plan.values(), Rows::read);
     }
 
     private Response ofRelease(

@@ -19,4 +19,8 @@ interface DataSettings {
     /** The most rows of one insert; more are refused. */
     @WithDefault("1000")
     int maxWritten();
+
+    /** The most filters of one request that search (like, ilike, cs, cd); more are refused. */
+    @WithDefault("4")
+    int maxSearches();
 }

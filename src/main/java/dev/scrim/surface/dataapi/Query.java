@@ -4,6 +4,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
+import dev.scrim.kernel.caller.StatementKind;
+import dev.scrim.kernel.problem.Problem;
+import dev.scrim.kernel.problem.ProblemException;
+
 /**
  * What a reader asks for, in the words of the URL; no name in it has been looked up yet.
  *
@@ -15,6 +19,28 @@ import java.util.Optional;
  */
 public record Query(
         List<Selection> select, List<Filter> filters, List<Order> order, Optional<Long> limit, long offset) {
+
+    /** How many of its conditions search. */
+    int searches() {
+        return (int)
+                filters.stream().filter(filter -> filter.operator().searches()).count();
+    }
+
+    /** What answering it costs. @param countAll whether all that match are counted, too */
+    StatementKind kind(boolean countAll) {
+        if (searches() > 0) {
+            return StatementKind.SEARCH;
+        }
+        return countAll ? StatementKind.COUNT : StatementKind.READ;
+    }
+
+    /** Refuses it where more of its conditions search than one request may have. */
+    Query withSearchesUpTo(int most) {
+        if (searches() > most) {
+            throw new ProblemException(Problem.TOO_MANY_SEARCHES, "at most " + most + " filters of one request search");
+        }
+        return this;
+    }
 
     /** The same question in one order of its conditions. */
     Query normalised() {

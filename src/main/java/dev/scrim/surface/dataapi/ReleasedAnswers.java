@@ -15,6 +15,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 
 import dev.scrim.kernel.caller.Caller;
 import dev.scrim.kernel.caller.OneExchange;
+import dev.scrim.kernel.caller.StatementKind;
 import dev.scrim.kernel.catalogue.Endpoint;
 import dev.scrim.kernel.catalogue.Relation;
 import dev.scrim.kernel.release.Edition;
@@ -96,7 +97,8 @@ class ReleasedAnswers {
 
     private ReleasedAnswer ask(Asked asked, Relation view) {
         Plan plan = Planner.ofRelease(asked.query(), view, ANON, settings.maxRows(), asked.countAll());
-        Released released = database.ask(nobody(), plan.sql(), plan.values(), Released::read);
+        StatementKind kind = asked.query().kind(asked.countAll());
+        Released released = database.ask(nobody(), kind, plan.sql(), plan.values(), Released::read);
         released.rows().refuseBeyond(asked.query().offset());
         Rows.Shown shown =
                 released.rows().as(asked.form(), Clauses.headings(asked.query().select(), view, ANON));

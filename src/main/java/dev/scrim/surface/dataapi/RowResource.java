@@ -130,8 +130,9 @@ public class RowResource {
         List<Map.Entry<String, String>> parameters = QueryString.decode(
                 Optional.ofNullable(uri.getRequestUri().getRawQuery()).orElse(""));
         Query query = QueryParser.parse(parameters.stream()
-                .filter(parameter -> !APART.contains(parameter.getKey()))
-                .toList());
+                        .filter(parameter -> !APART.contains(parameter.getKey()))
+                        .toList())
+                .withSearchesUpTo(settings.maxSearches());
         refuse(query.limit().isPresent() || query.offset() > 0, "a change has no limit and no offset", "limit");
         refuse(
                 parameters.stream().anyMatch(parameter -> parameter.getKey().equals("on_conflict")),

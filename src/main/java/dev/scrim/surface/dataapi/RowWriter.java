@@ -17,6 +17,7 @@ import dev.scrim.kernel.caller.Command;
 import dev.scrim.kernel.caller.CurrentCaller;
 import dev.scrim.kernel.caller.KeptAnswer;
 import dev.scrim.kernel.caller.OneExchange;
+import dev.scrim.kernel.caller.StatementKind;
 import dev.scrim.kernel.privacy.ReadLog;
 import dev.scrim.kernel.problem.Problem;
 import dev.scrim.kernel.problem.ProblemException;
@@ -51,7 +52,8 @@ class RowWriter {
     }
 
     private KeptAnswer written(Change change, Written what, List<Plan> plans) {
-        return command.run(connection -> {
+        StatementKind kind = change.query().searches() > 0 ? StatementKind.SEARCH : StatementKind.CHANGE;
+        return command.run(kind, connection -> {
             KeptAnswer answer = answer(change, what, rows(connection, plans));
             if (change.preferences().isTrial()) {
                 settle(connection);

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 
 import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
 
 import dev.scrim.kernel.release.EditionStep;
 import dev.scrim.kernel.release.WholeEdition;
@@ -43,6 +44,12 @@ final class Events {
     /** When to come back after the connection is lost. */
     static Buffer retry(long milliseconds) {
         return Buffer.buffer("retry: " + milliseconds + "\n\n");
+    }
+
+    /** Why there is nothing yet, and when to come back; the stream then ends. */
+    static Buffer later(String code, long milliseconds) {
+        var data = new JsonObject().put("code", code).put("retry", milliseconds);
+        return retry(milliseconds).appendString("event: later\ndata: " + data.encode() + "\n\n");
     }
 
     private static Buffer event(String event, long id, String data) {

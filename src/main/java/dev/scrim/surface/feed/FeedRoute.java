@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ThreadLocalRandom;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -39,7 +38,6 @@ import dev.scrim.kernel.release.EditionsSeen;
 class FeedRoute {
 
     private static final Logger LOG = Logger.getLogger(FeedRoute.class);
-    private static final String TYPE = "text/event-stream";
     private static final String LAST = "Last-Event-ID";
     private static final String LAST_PARAMETER = "last_event_id";
 
@@ -48,6 +46,7 @@ class FeedRoute {
     private final FeedSettings settings;
     private final Vertx vertx;
     private final Places places;
+    private final Stream stream;
     private final Counter slow;
     private final Map<String, Feed> feeds = new ConcurrentHashMap<>();
     private final Duration delay;
@@ -58,6 +57,7 @@ class FeedRoute {
             Editions editions,
             FeedSettings settings,
             Vertx vertx,
+            Places places,
             MeterRegistry metrics,
             @ConfigProperty(name = "quarkus.shutdown.delay", defaultValue = "0s") Duration delay) {
         this.catalogue = catalogue;
@@ -65,7 +65,8 @@ class FeedRoute {
         this.editions = editions;
         this.settings = settings;
         this.vertx = vertx;
-        this.places = new Places(settings.subscribers(), settings.perAddress());
+        this.places = places;
+        this.stream = new Stream(settings.comeBackWithin(), metrics);
         this.slow = Counter.builder("scrim.feed.slow")
                 .description("Times that somebody did not read as fast as releases came, and was moved to the newest")
                 .register(metrics);
@@ -119,19 +120,36 @@ class FeedRoute {
             throw new ProblemException(Problem.METHOD_NOT_ALLOWED);
         }
         if (Optional.ofNullable(request.getHeader("Accept"))
-                .filter(accept -> !accept.contains(TYPE) && !accept.contains("*/*") && !accept.contains("text/*"))
+                .filter(accept ->
+                        !accept.contains(Stream.TYPE) && !accept.contains("*/*") && !accept.contains("text/*"))
                 .isPresent()) {
             throw new ProblemException(Problem.NOT_ACCEPTABLE);
         }
         var last = last(exchange);
         var view = exchange.pathParam("view");
+        if (!takePlace(exchange)) {
+            return;
+        }
         // the database is asked for the catalogue or the feed where they are not known yet
         vertx.executeBlocking(() -> feed(view, last.orElse(0L)), false)
                 .map(feed -> {
                     begin(exchange, feed, last);
                     return feed;
                 })
-                .onFailure(exchange::fail);
+                .onFailure(failure -> stream.refuse(exchange, failure));
+    }
+
+    /** Before anything is looked up: who is one too many costs next to nothing. */
+    private boolean takePlace(RoutingContext exchange) {
+        var network = Address.network(exchange.request().remoteAddress().host());
+        try {
+            places.take(network);
+        } catch (ProblemException e) {
+            stream.refuse(exchange, e);
+            return false;
+        }
+        exchange.addEndHandler(ended -> places.leave(network));
+        return true;
     }
 
     private Feed feed(String view, long last) throws SQLException {
@@ -182,20 +200,10 @@ class FeedRoute {
         if (response.closed() || response.ended()) {
             return;
         }
-        var network = Address.network(exchange.request().remoteAddress().host());
-        places.take(network);
         var loop = VertxContext.getRootContext(vertx.getOrCreateContext());
         var subscriber = new Subscriber(response, feed, loop, last.orElse(0L));
-        exchange.addEndHandler(ended -> {
-            feed.leave(subscriber);
-            places.leave(network);
-        });
-        response.setChunked(true)
-                .putHeader("Content-Type", TYPE)
-                .putHeader("Cache-Control", "no-store, no-transform")
-                // nginx hands on what it is sent instead of waiting for more
-                .putHeader("X-Accel-Buffering", "no");
-        response.write(Events.retry(comeBack()));
+        exchange.addEndHandler(ended -> feed.leave(subscriber));
+        stream.begin(response);
         if (last.isPresent()) {
             feed.resume(subscriber);
         } else {
@@ -204,11 +212,5 @@ class FeedRoute {
         if (leaving) {
             feed.end();
         }
-    }
-
-    /** Another for each, so that those who lose a server do not all come back at once. */
-    private long comeBack() {
-        var most = settings.comeBackWithin().toMillis();
-        return ThreadLocalRandom.current().nextLong(most / 10, most + 1);
     }
 }

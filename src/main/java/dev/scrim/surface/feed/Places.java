@@ -4,16 +4,25 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
 import dev.scrim.kernel.problem.Problem;
 import dev.scrim.kernel.problem.ProblemException;
 
 /** Counts who follows a feed, in all and from each address, and has no more of them than are wanted. */
-final class Places {
+@Singleton
+class Places {
 
     private final int most;
     private final int mostPerAddress;
     private final AtomicInteger taken = new AtomicInteger();
     private final Map<String, Integer> byAddress = new ConcurrentHashMap<>();
+
+    @Inject
+    Places(FeedSettings settings) {
+        this(settings.subscribers(), settings.perAddress());
+    }
 
     Places(int most, int mostPerAddress) {
         this.most = most;

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -15,8 +16,9 @@ import dev.scrim.surface.http.Lane.State;
 
 /**
  * Turns requests away before the database's connections are used up, so that whoever is let in is served and whoever
- * is not learns it at once. Reads and commands have pools of their own, and so lanes of their own. A request waits
- * here without a thread, and its token is not looked at before it is let in.
+ * is not learns it at once; nobody takes more than their share ({@link Shares}). Reads and commands have pools of their
+ * own, and so lanes of their own. A request waits here without a thread, and its token is not verified before it is let
+ * in.
  */
 @ApplicationScoped
 class Admission {
@@ -29,17 +31,22 @@ class Admission {
     private final Lane reads;
     private final Lane commands;
     private final long patience;
+    private final long ownPatience;
+    private final Shares shares;
     private final Vertx vertx;
 
     Admission(
             @ConfigProperty(name = "quarkus.datasource.data.jdbc.max-size") int readers,
             @ConfigProperty(name = "quarkus.datasource.jdbc.max-size") int writers,
             HttpSettings settings,
+            Shares shares,
             Vertx vertx) {
         var waiting = settings.admission().queue();
         this.reads = new Lane(readers, waiting);
         this.commands = new Lane(writers, waiting);
         this.patience = Math.max(1, settings.admission().patience().toMillis());
+        this.ownPatience = settings.admission().ownPatience().toMillis();
+        this.shares = shares;
         this.vertx = vertx;
     }
 
@@ -58,7 +65,8 @@ class Admission {
             return;
         }
         var context = vertx.getOrCreateContext();
-        var place = lane(exchange).enter(() -> context.runOnContext(turn -> proceed(exchange)));
+        var lane = lane(exchange);
+        var place = lane.enter(shares.of(exchange, lane), () -> context.runOnContext(turn -> proceed(exchange)));
         exchange.addEndHandler(ended -> place.leave());
         var first = place.state();
         if (exchange.response().closed()) {
@@ -67,19 +75,31 @@ class Admission {
         } else if (first == State.INSIDE) {
             exchange.next();
         } else if (first == State.OUTSIDE) {
-            refuse(exchange);
+            refuse(exchange, place);
         } else {
             waitFor(place, exchange);
         }
     }
 
     private void waitFor(Lane.Place place, RoutingContext exchange) {
-        var timer = vertx.setTimer(patience, late -> {
-            if (place.state() == State.WAITING && place.leave() == State.WAITING) {
-                refuse(exchange);
+        callAfter(patience, exchange, tooLate -> {
+            if (place.isWaitingForItsOwn()) {
+                callAfter(ownPatience - patience, exchange, atLast -> giveUp(place, exchange));
+            } else {
+                giveUp(place, exchange);
             }
         });
+    }
+
+    private void callAfter(long milliseconds, RoutingContext exchange, Handler<Long> late) {
+        var timer = vertx.setTimer(Math.max(1, milliseconds), late);
         exchange.addEndHandler(ended -> vertx.cancelTimer(timer));
+    }
+
+    private static void giveUp(Lane.Place place, RoutingContext exchange) {
+        if (place.state() == State.WAITING && place.leave() == State.WAITING) {
+            refuse(exchange, place);
+        }
     }
 
     private Lane lane(RoutingContext exchange) {
@@ -94,7 +114,8 @@ class Admission {
         }
     }
 
-    private static void refuse(RoutingContext exchange) {
-        ProblemBody.end(exchange, Answer.of(Problem.OVERLOADED));
+    /** Who has their share learns that waiting for their own answers helps. */
+    private static void refuse(RoutingContext exchange, Lane.Place place) {
+        ProblemBody.end(exchange, Answer.of(place.isOverShare() ? Problem.TOO_MANY_AT_ONCE : Problem.OVERLOADED));
     }
 }

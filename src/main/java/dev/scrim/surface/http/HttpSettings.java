@@ -65,5 +65,32 @@ interface HttpSettings {
         /** How long one waits; then it is told 503 and when to come back. */
         @WithDefault("600ms")
         Duration patience();
+
+        /** How long one waits for other requests of the same caller, which keeps nobody else waiting; then it is 429. */
+        @WithDefault("3s")
+        Duration ownPatience();
+
+        /** The part of a lane's places that one person has at most; beyond it their requests wait. */
+        @WithDefault("0.25")
+        double personPart();
+
+        /**
+         * The part of a lane's places that those who have not signed in have at most from one address (of IPv6, one
+         * /64); a service token has as much.
+         */
+        @WithDefault("0.5")
+        double addressPart();
+
+        /** The part of a lane's places that everybody from one address has at most, signed in or not. */
+        @WithDefault("0.75")
+        double networkPart();
+
+        /** The part of a lane's places that searching filters have, whoever sends them; one person has half of it. */
+        @WithDefault("0.25")
+        double searchPart();
+
+        /** The part of the queue that one of those waits in at most; the network has as much of it as of the places. */
+        @WithDefault("0.5")
+        double queuePart();
     }
 }

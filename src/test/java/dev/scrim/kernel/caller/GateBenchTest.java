@@ -31,7 +31,15 @@ class GateBenchTest {
 
     private record NoKey(Optional<String> name, Optional<Secret<String>> secret) implements KekSettings {}
 
-    private record Timeouts(Duration anon, Duration authenticated, Duration serviceRole) implements StatementSettings {}
+    private record Timeouts(
+            Duration anon,
+            Duration authenticated,
+            Duration serviceRole,
+            Duration read,
+            Duration count,
+            Duration search,
+            Duration change)
+            implements StatementSettings {}
 
     @FunctionalInterface
     private interface Opening {
@@ -43,7 +51,7 @@ class GateBenchTest {
         var database = TestServer.newest().migrated("bench_gate");
         var none = new KeyEncryptionKey(new NoKey(Optional.empty(), Optional.empty()), LaunchMode.TEST);
         var second = Duration.ofSeconds(1);
-        var gate = new Gate(none, new Timeouts(second, second, second));
+        var gate = new Gate(none, new Timeouts(second, second, second, second, second, second, second));
         var anonymous = dev.scrim.database.Gate.anonymous();
         var person = dev.scrim.database.Gate.person(UUID.randomUUID());
         try (var pool = pool(database.url())) {

@@ -54,7 +54,7 @@ class DiagnosisTest {
         "40001, 503, kernel.busy, 1",
         "40P01, 503, kernel.busy, 1",
         "55P03, 503, kernel.busy, 1",
-        "57014, 503, kernel.timed_out, 2",
+        "57014, 504, kernel.timed_out, 2",
         "53300, 503, kernel.unavailable, 2",
         "57P01, 503, kernel.unavailable, 2",
         "08006, 503, kernel.unavailable, 2",

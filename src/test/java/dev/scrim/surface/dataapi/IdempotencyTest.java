@@ -158,6 +158,62 @@ class IdempotencyTest {
                 .body("code", equalTo("kernel.key_is_used_once"));
     }
 
+    private Response grant(UUID admin) {
+        return as(admin)
+                .header(KEY, key)
+                .body("{\"person_id\":\"" + person + "\",\"role\":\"moderator\",\"reason\":\"for a test\"}")
+                .post("/identity/role_grants");
+    }
+
+    private static void revoke(UUID admin) throws SQLException {
+        AppDatabase.current().run("update kernel.role_grants set revoked_at = now() where person_id = '" + admin + "'");
+    }
+
+    private static void give(UUID admin, String role) throws SQLException {
+        AppDatabase.current()
+                .run("insert into kernel.role_grants (person_id, role) values ('" + admin + "', '" + role + "')");
+    }
+
+    @Test
+    void who_has_lost_a_role_is_not_given_what_they_were_told_when_they_held_it() throws SQLException {
+        var admin = AppDatabase.current().staff("admin");
+        var first = grant(admin).then().statusCode(200).extract().asString();
+        revoke(admin);
+        var refused = grant(admin)
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("kernel.key_is_of_roles_you_held"))
+                .header(REPLAYED, nullValue())
+                .extract();
+        assertThat(refused.asString()).doesNotContain(person.toString());
+        give(admin, "support");
+        grant(admin).then().statusCode(403).header(REPLAYED, nullValue());
+        give(admin, "admin");
+        assertThat(grant(admin)
+                        .then()
+                        .statusCode(200)
+                        .header(REPLAYED, "true")
+                        .extract()
+                        .asString())
+                .isEqualTo(first);
+    }
+
+    @Test
+    void who_has_more_roles_than_then_and_who_never_had_one_is_answered_again() throws SQLException {
+        add("before").then().statusCode(201);
+        give(person, "support");
+        add("before").then().statusCode(201).header(REPLAYED, "true");
+        revoke(person);
+        add("before").then().statusCode(201).header(REPLAYED, "true");
+    }
+
+    @Test
+    void who_is_barred_meanwhile_is_given_nothing() throws SQLException {
+        add("before").then().statusCode(201);
+        AppDatabase.current().run("update identity.people set barred_at = now() where id = '" + person + "'");
+        add("before").then().statusCode(403).body("details", equalTo("kernel.person_is_barred"));
+    }
+
     @Test
     void of_many_at_once_one_works_and_the_others_are_told_at_once() throws Exception {
         var threads = Executors.newFixedThreadPool(16);

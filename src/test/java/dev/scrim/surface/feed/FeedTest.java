@@ -20,6 +20,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 @QuarkusTest
@@ -32,6 +34,12 @@ class FeedTest {
 
     @Inject
     MeterRegistry metrics;
+
+    @Inject
+    Places places;
+
+    @Inject
+    FeedSettings settings;
 
     @BeforeEach
     void start() throws SQLException {
@@ -174,10 +182,51 @@ class FeedTest {
                 assertThat(subscribers()).isPositive();
             }
         }
+        everybodyLeaves();
+    }
+
+    private void everybodyLeaves() throws InterruptedException {
         for (var n = 0; n < 100 && subscribers() > 0; n++) {
             Thread.sleep(20);
         }
         assertThat(subscribers()).isZero();
+    }
+
+    @Test
+    void an_event_source_that_is_one_too_many_is_told_when_to_come_back_and_does() throws Exception {
+        release("berlin");
+        everybodyLeaves();
+        var networks = new String[] {"127.0.0.1", "0:0:0:0::/64"};
+        var most = settings.perAddress() / networks.length;
+        for (var n = 0; n < most; n++) {
+            places.take(networks[0]);
+            places.take(networks[1]);
+        }
+        try {
+            // EventSource closes for good after any other status; that there is a whole answer says that it ends
+            var refused = given().accept("text/event-stream")
+                    .get(FEED)
+                    .then()
+                    .statusCode(200)
+                    .contentType(startsWith("text/event-stream"))
+                    .header("Retry-After", matchesPattern("[1-9][0-9]*"))
+                    .extract();
+            assertThat(refused.asString())
+                    .matches("retry: [1-9][0-9]{3,}\n\nevent: later\n"
+                            + "data: \\{\"code\":\"kernel.overloaded\",\"retry\":[0-9]+}\n\n");
+            // who reads the status is told by it
+            given().accept("*/*").get(FEED).then().statusCode(503).header("Retry-After", notNullValue());
+            // what is refused for good is refused to everybody
+            given().accept("text/event-stream").get(FEED + "?city=eq.x").then().statusCode(400);
+        } finally {
+            for (var n = 0; n < most; n++) {
+                places.leave(networks[0]);
+                places.leave(networks[1]);
+            }
+        }
+        try (var back = Listening.to(FEED)) {
+            assertThat(back.next().name()).isEqualTo("release");
+        }
     }
 
     private double subscribers() {

@@ -50,8 +50,8 @@ class AdmissionTest {
                     "scrim.pool.authenticator", "1",
                     "scrim.http.admission.queue", "1",
                     "scrim.http.admission.patience", "500ms",
-                    "scrim.statement-timeout.anon", "1500ms",
-                    "scrim.statement-timeout.authenticated", "2500ms");
+                    "scrim.statement-timeout.anon", "3s",
+                    "scrim.statement-timeout.authenticated", "4s");
         }
     }
 
@@ -71,13 +71,17 @@ class AdmissionTest {
         try (var lock = locked()) {
             var inside = later(CITIES);
             soonInside(1);
-            var waits = timed(CITIES);
-            Thread.sleep(100);
-            var outside = timed(CITIES).join();
-            overloaded(outside.answer());
-            assertThat(outside.milliseconds()).isLessThan(400);
-            overloaded(waits.join().answer());
-            assertThat(waits.join().milliseconds()).isBetween(400L, 1_500L);
+            var two = List.of(timed(CITIES), timed(CITIES));
+            var first = (Timed) CompletableFuture.anyOf(two.get(0), two.get(1)).join();
+            overloaded(first.answer());
+            var last = two.stream()
+                    .map(CompletableFuture::join)
+                    .filter(answer -> answer != first)
+                    .findFirst()
+                    .orElseThrow();
+            overloaded(last.answer());
+            assertThat(last.milliseconds()).isGreaterThan(450);
+            assertThat(inside).isNotDone();
             // commands have a lane of their own
             assertThat(given().get("/probe/who").statusCode()).isEqualTo(200);
             assertThat(given().get("/q/health/live").statusCode()).isEqualTo(200);
@@ -123,10 +127,11 @@ class AdmissionTest {
         try (var lock = locked()) {
             var anonymous = timed(CITIES).join();
             timedOut(anonymous.answer());
-            assertThat(anonymous.milliseconds()).isBetween(1_300L, 2_400L);
+            assertThat(anonymous.milliseconds()).isGreaterThan(2_900L);
             var began = System.nanoTime();
             timedOut(given().header("Authorization", "Bearer " + token).get(CITIES));
-            assertThat((System.nanoTime() - began) / 1_000_000).isBetween(2_400L, 4_900L);
+            // the read itself would have had longer
+            assertThat((System.nanoTime() - began) / 1_000_000).isBetween(3_900L, 4_900L);
             lock.rollback();
         }
     }
@@ -175,20 +180,20 @@ class AdmissionTest {
     }
 
     private static void overloaded(Response answer) {
-        refused(answer, "kernel.overloaded");
+        refused(answer, 503, "kernel.overloaded");
     }
 
     private static void timedOut(Response answer) {
-        refused(answer, "kernel.timed_out");
+        refused(answer, 504, "kernel.timed_out");
     }
 
     private static void unavailable(Response answer) {
-        refused(answer, "kernel.unavailable");
+        refused(answer, 503, "kernel.unavailable");
     }
 
-    private static void refused(Response answer, String code) {
+    private static void refused(Response answer, int status, String code) {
         assertThat(answer.body().asString()).contains(code);
-        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(answer.header("Retry-After")).matches("[1-9][0-9]*");
     }
 }

@@ -1,0 +1,21 @@
+create or replace function kernel.on_growth() returns trigger
+    language plpgsql security definer set search_path = '' as
+$$
+declare
+    written bigint;
+    grown bigint;
+begin
+    if auth.uid() is null then
+        return null;
+    end if;
+    select count(*), coalesce(sum(pg_column_size(n.*)), 0) into written, grown from written_rows n;
+    if tg_op = 'UPDATE' then
+        grown := greatest(0, grown - (select coalesce(sum(pg_column_size(o.*)), 0) from replaced_rows o));
+    end if;
+    if written > 0 then
+        perform kernel.count_growth(auth.uid(), tg_relid, written, grown);
+    end if;
+    return null;
+end
+$$;
+comment on function kernel.on_growth() is 'Counts what a person adds and changes, by whichever function, and refuses what is too much. Attached by register.';
