@@ -179,9 +179,10 @@ final class RandomRequests {
         var headers = headers();
         var writes = !List.of("GET", "HEAD", "OPTIONS", "DELETE", "TRACE").contains(method);
         if (rows.containsKey(path) && chance(3)) {
-            var which = method.equals("POST") ? "" : "?" + any(columns) + "=not.is.null";
+            var verb = chance(2) ? "POST" : method;
+            var which = verb.equals("POST") ? "" : "?" + any(columns) + "=not.is.null";
             return new Sent(
-                    method,
+                    verb,
                     path + which,
                     headers,
                     Optional.of(right(rows.get(path)).encode().getBytes(StandardCharsets.UTF_8)));

@@ -91,11 +91,9 @@ final class RequestStorm implements AutoCloseable {
 
     /** What every refusal has: an id, and a body that says what is wrong. */
     private static boolean isDressed(Sent sent, Told told) {
-        var type = String.valueOf(told.response().getHeader("Content-Type"));
+        var body = told.body().toString();
         return told.response().getHeader("X-Request-Id") != null
-                && (sent.method().equals("HEAD")
-                        || type.contains("json") && told.body().toString().contains("\"kernel.")
-                        || told.body().toJsonObject().containsKey("code"));
+                && (sent.method().equals("HEAD") || body.contains("\"kernel.") || body.contains("\"code\""));
     }
 
     /** An answer with its body. */

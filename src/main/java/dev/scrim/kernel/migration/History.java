@@ -29,12 +29,12 @@ final class History {
 
     /** Who owns a schema of the module's name that holds something although no migration of ours made it. */
     Optional<String> strangerWithSchema(String module) throws SQLException {
+        // by the catalogue alone: a stranger need not let us look into their schema
         var sql = "select pg_catalog.pg_get_userbyid(n.nspowner) from pg_catalog.pg_namespace n where n.nspname = ?"
                 + " and (exists (select from pg_catalog.pg_class c where c.relnamespace = n.oid)"
-                + " or exists (select from pg_catalog.pg_proc p where p.pronamespace = n.oid))";
-        if (isInstalled(module)) {
-            return Optional.empty();
-        }
+                + " or exists (select from pg_catalog.pg_proc p where p.pronamespace = n.oid))"
+                + " and not exists (select from pg_catalog.pg_class h"
+                + " where h.relnamespace = n.oid and h.relname = 'flyway_history')";
         try (var query = connection.prepareStatement(sql)) {
             query.setString(1, module);
             try (var rows = query.executeQuery()) {

@@ -41,7 +41,11 @@ class ProblemRoutes {
 
     void last(@Observes Router router) {
         router.route().order(Integer.MAX_VALUE).failureHandler(this::fail);
-        router.errorHandler(404, exchange -> ProblemBody.end(exchange, Answer.of(Problem.NOT_FOUND)));
+        // what no route takes: not there, another method, another type
+        for (int status = 400; status < 500; status++) {
+            var answer = Answer.of(Problem.ofStatus(status));
+            router.errorHandler(status, exchange -> ProblemBody.end(exchange, answer));
+        }
     }
 
     private void fail(RoutingContext exchange) {

@@ -1,5 +1,6 @@
 package dev.scrim.surface.http;
 
+import java.util.List;
 import java.util.Optional;
 
 import io.netty.handler.codec.DecoderResult;
@@ -20,6 +21,15 @@ import dev.scrim.kernel.problem.ProblemException;
 final class MalformedRequest extends HttpServerRequestWrapper {
 
     private static final String DATA_API = "/rest/v1";
+    /** What a proxy that is believed says of its client; the framework refuses a list of nothing without a word. */
+    private static final List<String> OF_PROXIES = List.of(
+            "Forwarded",
+            "X-Forwarded-For",
+            "X-Forwarded-Host",
+            "X-Forwarded-Port",
+            "X-Forwarded-Prefix",
+            "X-Forwarded-Proto",
+            "X-Forwarded-Ssl");
 
     private final DecoderResult fault;
     private final String path;
@@ -27,6 +37,7 @@ final class MalformedRequest extends HttpServerRequestWrapper {
     MalformedRequest(HttpServerRequestInternal request, Problem fault) {
         super(request);
         this.fault = DecoderResult.failure(new ProblemException(fault));
+        OF_PROXIES.forEach(request.headers()::remove);
         // refusals have another form there
         this.path = Optional.ofNullable(request.uri()).orElse("").startsWith(DATA_API) ? DATA_API : "/";
     }
@@ -36,13 +47,19 @@ final class MalformedRequest extends HttpServerRequestWrapper {
         if (request.decoderResult().isFailure()) {
             return Optional.of(ofDecoder(request.decoderResult().cause()));
         }
-        if (request.version() == null) {
+        if (request.version() == null || hasEmptyList(request)) {
             return Optional.of(Problem.REQUEST_INVALID);
         }
         if (!RequestTarget.isValid(request.uri())) {
             return Optional.of(Problem.TARGET_INVALID);
         }
         return RequestHost.isNamed(request) ? Optional.empty() : Optional.of(Problem.HOST_INVALID);
+    }
+
+    private static boolean hasEmptyList(HttpServerRequest request) {
+        return OF_PROXIES.stream()
+                .flatMap(name -> request.headers().getAll(name).stream())
+                .anyMatch(value -> value.chars().allMatch(c -> c == ',' || c == ' ' || c == '\t'));
     }
 
     private static Problem ofDecoder(Throwable cause) {

@@ -14,7 +14,7 @@ import dev.scrim.surface.RawCases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What the framework would refuse without a word is refused as everything else: body, ids, headers, a line in the log. */
+/** What the framework would refuse without a word is refused as all else: body, ids, headers, a line in the log. */
 @QuarkusTest
 @TestProfile(HeadersTest.OneOrigin.class)
 class MalformedRequestTest {
@@ -119,6 +119,19 @@ class MalformedRequestTest {
                     400,
                     "kernel.body_invalid");
         }
+    }
+
+    @Test
+    void what_no_route_takes_is_dressed_too() throws Exception {
+        for (var line : List.of("POST /q/health/live", "DELETE /q/openapi", "BREW /q/metrics", "PUT /q/swagger-ui/")) {
+            assertThat(raw(line + " HTTP/1.1\r\n" + HOST + ORIGIN + END))
+                    .as(line)
+                    .matches("(?s)HTTP/1.1 4[0-9][0-9] .*\"code\":\"kernel\\..*");
+        }
+        dressed(
+                "GET /rest/v1/cities HTTP/1.1\r\n" + HOST + ORIGIN + "X-Forwarded-For: ,,\r\n" + END,
+                400,
+                "kernel.request_invalid");
     }
 
     @Test
