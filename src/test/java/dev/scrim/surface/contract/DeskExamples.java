@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 
+import dev.scrim.nightlife.Night;
 import dev.scrim.surface.contract.Arranged.Arrangement;
 
 import static dev.scrim.surface.contract.Arranged.by;
@@ -91,7 +92,10 @@ final class DeskExamples {
     private static void reads(Map<String, Arrangement> all) {
         all.put("list_privacy_requests", body -> mine("export", "received"));
         all.put("read_access_log", body -> by(person()));
-        all.put("preview_erasure", body -> by(staff("support"), request(person(), "delete", "processing")));
+        all.put("preview_erasure", body -> {
+            var id = request(person(), "delete", "processing");
+            return new Arranged(Night.because(staff("support")), id);
+        });
         all.put("preview_retention", body -> by(staff("support")));
         all.put("read_export_key", body -> by(person()));
     }
