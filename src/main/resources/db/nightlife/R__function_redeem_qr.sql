@@ -11,6 +11,7 @@ declare
     token_status text;
     token_expires_at timestamptz;
     uses_allowed integer;
+    last_use integer;
     beacon_id uuid;
     slug text;
     city_id text;
@@ -37,12 +38,14 @@ begin
     if found then
         select b.slug, b.city_id, b.status, b.end_at into strict slug, city_id, beacon_status, end_at
         from nightlife.beacons b where b.id = redeem.beacon_id;
+        -- the number of the last, by index: a count would grow with each use, while others wait for the token
+        last_use := coalesce((select max(u.use_number) from nightlife.token_uses u
+            where u.token_id = redeem.token_id), 0);
         outcome := case
             when token_status = 'revoked' or beacon_status in ('draft', 'pending_review', 'disabled') then 'revoked'
             when token_status = 'expired' or token_expires_at <= now() or beacon_status <> 'live'
                 or end_at <= now() then 'expired'
-            when (select count(*) from nightlife.beacon_scans s
-                where s.token_id = redeem.token_id and s.status = 'valid') >= uses_allowed then 'duplicate'
+            when last_use >= uses_allowed then 'duplicate'
             when exists (select from nightlife.beacon_scans s
                 where s.scanner_profile_id = person and s.beacon_id = redeem.beacon_id and s.status = 'valid'
                     and s.scanned_at > now() - interval '12 hours') then 'duplicate'
@@ -55,6 +58,8 @@ begin
             where m.key in ('platform', 'app_version') and m.value is not null),
         kernel.context('ip_hash'), outcome);
     if outcome = 'valid' then
+        insert into nightlife.token_uses (scan_id, token_id, use_number)
+        values (scan, redeem.token_id, last_use + 1);
         insert into nightlife.evidence_events (beacon_id, type, actor_profile_id, source_id)
         values (redeem.beacon_id, 'qr_scan', person, scan);
         perform identity.award_xp(person, 'beacon_scan', 10, 'scan:' || scan);

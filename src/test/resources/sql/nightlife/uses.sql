@@ -14,3 +14,18 @@ select tests.as_person(night.e());
 select (select r.status from nightlife.redeem_qr((select t.token from night.tokens t where t.name = 'crowd')) r) = 'valid' as ok, 'the last use that is not withheld lets in' as what;
 select tests.as_person(night.d());
 select (select r.status from nightlife.redeem_qr((select t.token from night.tokens t where t.name = 'crowd')) r) = 'duplicate' as ok, 'the next does not' as what;
+-- uses are numbered: the last number is how many there were
+select tests.back();
+select array_agg(u.use_number order by u.use_number) = '{1}' and bool_and(s.status = 'valid') as ok, 'what was let in has a number, what was not has none' as what
+from nightlife.token_uses u join nightlife.beacon_scans s on s.id = u.scan_id where u.token_id = (select id from night.tokens where name = 'crowd');
+update nightlife.qr_token_secrets set withheld_uses = 17 where token_id = (select id from night.tokens where name = 'crowd');
+select tests.as_person(night.d());
+select (select r.status from nightlife.redeem_qr((select t.token from night.tokens t where t.name = 'crowd')) r) = 'valid' as ok, 'the second of three' as what;
+select tests.back();
+delete from nightlife.beacon_scans s using nightlife.token_uses u where u.scan_id = s.id and u.use_number = 1 and u.token_id = (select id from night.tokens where name = 'crowd');
+select max(use_number) = 2 and count(*) = 1 as ok, 'a use whose scan was erased is had by nobody again' as what from nightlife.token_uses where token_id = (select id from night.tokens where name = 'crowd');
+select tests.as_person(night.e());
+select (select r.status from nightlife.redeem_qr((select t.token from night.tokens t where t.name = 'crowd')) r) = 'valid' as ok, 'so one is left' as what;
+select * from tests.throws('select * from nightlife.token_uses', '42501', null, 'how many came before, nobody reads');
+select tests.back();
+select max(use_number) = 3 as ok, 'the third' as what from nightlife.token_uses where token_id = (select id from night.tokens where name = 'crowd');
