@@ -14,7 +14,7 @@ import java.util.Properties;
 public final class Waits {
 
     /** From the first packet to a session. */
-    public static final Duration LOGIN = Duration.ofSeconds(5);
+    public static final Duration LOGIN = Duration.ofSeconds(8);
     /** For each answer, unless somebody allows more. Longer than the statement time-out of the login jobs. */
     public static final Duration ANSWER = Duration.ofSeconds(15);
     /** For the gate, which does nothing that takes time and waits for locks as long as the logins' lock time-out. */
