@@ -41,12 +41,14 @@ final class ViewPath {
             "401", "Sign in first, or the token is not valid.",
             "403", "The caller may not do this.",
             "429", "Too often; Retry-After says when to come back.",
-            "503", "Too busy just now; Retry-After says when to come back."));
+            "503", "Too busy just now; Retry-After says when to come back.",
+            "504", "It took too long; ask for less."));
 
     private static final String FEED = "Server-sent events; the id of each is the number of a release. release has all "
             + "rows and comes first, and again to who reads too slowly; change has the rows that are new or other "
             + "(changed) and the keys of those that are no more (gone); reset has all rows, for who comes back with a "
-            + "release that is unknown or older than a day.";
+            + "release that is unknown or older than a day; later comes alone where there is no room for now (code), and the "
+            + "stream ends: come back after retry.";
 
     private final Catalogue catalogue;
     private final Endpoint endpoint;
@@ -170,7 +172,13 @@ final class ViewPath {
         APIResponses responses = OASFactory.createAPIResponses()
                 .addAPIResponse(
                         "200", OASFactory.createAPIResponse().description(FEED).content(events));
-        Map.of("400", "A feed has no filters.", "429", "Too many feeds from one address.", "503", "Too many feeds.")
+        Map.of(
+                        "400",
+                        "A feed has no filters.",
+                        "429",
+                        "Too many feeds from one address; with Accept: text/event-stream it is 200 and the event later.",
+                        "503",
+                        "Too many feeds; with Accept: text/event-stream it is 200 and the event later.")
                 .entrySet()
                 .stream()
                 .sorted(Map.Entry.comparingByKey())
