@@ -47,8 +47,8 @@ final class ViewPath {
     private static final String FEED = "Server-sent events; the id of each is the number of a release. release has all "
             + "rows and comes first, and again to who reads too slowly; change has the rows that are new or other "
             + "(changed) and the keys of those that are no more (gone); reset has all rows, for who comes back with a "
-            + "release that is unknown or older than a day; later comes alone where there is no room for now (code), and the "
-            + "stream ends: come back after retry.";
+            + "release that is unknown or older than a day; later comes alone where there is no room for now (code), "
+            + "and the stream ends: come back after retry.";
 
     private final Catalogue catalogue;
     private final Endpoint endpoint;
@@ -176,7 +176,7 @@ final class ViewPath {
                         "400",
                         "A feed has no filters.",
                         "429",
-                        "Too many feeds from one address; with Accept: text/event-stream it is 200 and the event later.",
+                        "Too many feeds from one address; to Accept: text/event-stream it is 200 and the event later.",
                         "503",
                         "Too many feeds; with Accept: text/event-stream it is 200 and the event later.")
                 .entrySet()
