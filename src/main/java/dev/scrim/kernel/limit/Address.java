@@ -1,5 +1,7 @@
 package dev.scrim.kernel.limit;
 
+import java.util.Locale;
+
 /** What counts as one address: one of IPv4, and the /64 of IPv6, which one subscriber has to themselves. */
 public final class Address {
 
@@ -12,9 +14,14 @@ public final class Address {
         if (!address.contains(":")) {
             return address;
         }
+        return networkOfIpv6(address.replaceAll("[\\[\\]]", "").toLowerCase(Locale.ROOT));
+    }
+
+    private static String networkOfIpv6(String address) {
         // one of IPv4 written as one of IPv6 (RFC 4291, 2.5.5.2) is no subscriber of the network ::/64
         if (address.contains(".")) {
-            return address.substring(address.lastIndexOf(':') + 1);
+            String last = address.substring(address.lastIndexOf(':') + 1);
+            return last.contains(".") ? last : address.substring(0, address.indexOf(':'));
         }
         String[] halves = address.split("%", 2)[0].split("::", 2);
         String[] front = halves[0].isEmpty() ? new String[0] : halves[0].split(":");

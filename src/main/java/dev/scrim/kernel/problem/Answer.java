@@ -57,7 +57,7 @@ public record Answer(
     private static OptionalInt retryAfter(Problem problem) {
         return switch (problem) {
             case BUSY, REQUEST_IS_IN_PROGRESS, TOO_MANY_AT_ONCE -> OptionalInt.of(1);
-            case TIMED_OUT -> OptionalInt.of(SOON);
+            case TIMED_OUT, TOO_MANY_FEEDS -> OptionalInt.of(SOON);
             default -> problem.status() == 503 ? OptionalInt.of(SOON) : OptionalInt.empty();
         };
     }

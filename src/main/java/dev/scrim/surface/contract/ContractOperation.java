@@ -122,7 +122,7 @@ final class ContractOperation {
     }
 
     private void describeProblems() {
-        Set<Integer> statuses = new TreeSet<>(List.of(400, 429, 503));
+        Set<Integer> statuses = new TreeSet<>(List.of(400, 429, 503, 504));
         if (path.contains("{")) {
             statuses.add(404);
         }

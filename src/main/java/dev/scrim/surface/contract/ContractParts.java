@@ -44,7 +44,7 @@ final class ContractParts {
     private static final String PROBLEM = "Problem";
     private static final String DATA_API_PROBLEM = "data_api_problem";
     private static final List<Integer> STATUSES =
-            List.of(400, 401, 403, 404, 406, 409, 412, 413, 415, 416, 422, 428, 429, 503);
+            List.of(400, 401, 403, 404, 406, 409, 412, 413, 415, 416, 422, 428, 429, 503, 504);
     private static final int SHORTEST_REASON = 3;
     private static final int LONGEST_REASON = 500;
     private static final int SHORTEST_KEY = 8;
@@ -162,7 +162,7 @@ final class ContractParts {
                                         .example(new JsonObject(body).getMap())));
         if (status == 401) {
             response.addHeader(CHALLENGE, header(CHALLENGE));
-        } else if (status == 429 || status == 503) {
+        } else if (status == 429 || status >= 503) {
             response.addHeader(RETRY_AFTER, header(RETRY_AFTER));
         }
         return response;

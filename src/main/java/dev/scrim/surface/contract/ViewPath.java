@@ -34,13 +34,14 @@ final class ViewPath {
             "order", "column.asc or column.desc, .nullsfirst or .nullslast; several separated by commas.",
             "limit", "The most rows.",
             "offset", "Rows skipped.");
-    private static final List<Integer> REFUSALS = List.of(400, 401, 403, 404, 406, 429, 503);
+    private static final List<Integer> REFUSALS = List.of(400, 401, 403, 404, 406, 429, 503, 504);
     private static final List<Integer> REFUSALS_OF_ROWS = List.of(409, 413, 415, 422);
 
     private static final String FEED = "Server-sent events; the id of each is the number of a release. release has all "
             + "rows and comes first, and again to who reads too slowly; change has the rows that are new or other "
             + "(changed) and the keys of those that are no more (gone); reset has all rows, for who comes back with a "
-            + "release that is unknown or older than a day.";
+            + "release that is unknown or older than a day; later comes alone where there is no room for now (code), "
+            + "and the stream ends: come back after retry.";
 
     private final Catalogue catalogue;
     private final Endpoint endpoint;

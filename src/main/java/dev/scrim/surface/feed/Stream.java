@@ -43,7 +43,7 @@ final class Stream {
             return;
         }
         Answer answer = Diagnosis.of(failure, true);
-        if (!wantsEvents(exchange) || answer.retryAfter().isEmpty() && answer.status() != 429) {
+        if (!wantsEvents(exchange) || answer.retryAfter().isEmpty()) {
             exchange.fail(failure);
             return;
         }

@@ -66,7 +66,7 @@ interface HttpSettings {
         @WithDefault("600ms")
         Duration patience();
 
-        /** How long one waits for other requests of the same caller, which keeps nobody else waiting; then it is 429. */
+        /** How long one waits for other requests of the same caller, which keeps nobody else out; then it is 429. */
         @WithDefault("3s")
         Duration ownPatience();
 
