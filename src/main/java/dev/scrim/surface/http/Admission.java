@@ -68,7 +68,7 @@ class Admission {
         var lane = lane(exchange);
         var place = lane.enter(shares.of(exchange, lane), () -> context.runOnContext(turn -> proceed(exchange)));
         exchange.addEndHandler(ended -> place.leave());
-        var first = place.state();
+        var first = place.first();
         if (exchange.response().closed()) {
             // gone before anybody listened for its end
             place.leave();

@@ -68,6 +68,7 @@ final class Lane {
         } else {
             place.overShare = place.fillsItsPlaces() || place.fillsItsQueue();
         }
+        place.first = place.state;
         return place;
     }
 
@@ -92,11 +93,19 @@ final class Lane {
         private final List<Share> shares;
         private final Runnable turn;
         private State state = State.OUTSIDE;
+        private State first = State.OUTSIDE;
         private boolean overShare;
 
         private Place(List<Share> shares, Runnable turn) {
             this.shares = List.copyOf(shares);
             this.turn = turn;
+        }
+
+        /** Where it was when it came. Whoever began to wait may be inside by now, and then its turn is taken. */
+        State first() {
+            synchronized (Lane.this) {
+                return first;
+            }
         }
 
         State state() {

@@ -42,6 +42,8 @@ class LaneTest {
         assertThat(first.leave()).isEqualTo(State.OUTSIDE);
         assertThat(turns).containsExactly("b");
         assertThat(second.state()).isEqualTo(State.INSIDE);
+        // it began to wait, so its turn brings it on, and nothing else does
+        assertThat(second.first()).isEqualTo(State.WAITING);
         second.leave();
         assertThat(turns).containsExactly("b", "c");
         assertThat(lane.taken()).isEqualTo(1);
