@@ -8,8 +8,8 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.jboss.jandex.IndexView;
 
 /**
- * Says in the contract what is true of every operation of a resource, so that no resource has to say it: names, headers,
- * problems, who has to sign in, examples. It works when the program is built.
+ * Says in the contract what is true of every operation of a resource, so that no resource has to say it: names,
+ * headers, problems, who has to sign in, examples. It works when the program is built.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class CommandContract implements OASFilter {

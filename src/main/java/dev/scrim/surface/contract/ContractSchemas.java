@@ -38,8 +38,8 @@ final class ContractSchemas {
     }
 
     /**
-     * An example: the schema's own, or one made of the examples of its properties; empty where nothing is known, which a
-     * test finds.
+     * An example: the schema's own, or one made of the examples of its properties; empty where nothing is known, which
+     * a test finds.
      *
      * @param name the property it is for; keys of rows are told apart by it
      */

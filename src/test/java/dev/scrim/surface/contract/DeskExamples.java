@@ -114,9 +114,10 @@ final class DeskExamples {
     private static void request(UUID id, UUID person, String type, String status) throws SQLException {
         var isVerified = !status.equals("received") && !status.equals("verifying");
         run(
-                "insert into kernel.dsar_requests (id, person_id, type, status, wish, due_at, verified_at, verified_how,"
-                        + " waits_since, ended_at)"
-                        + " values ('%s', '%s', '%s', '%s', 'my name is wrong', now() + interval '1 month', %s, %s, %s, %s)",
+                "insert into kernel.dsar_requests (id, person_id, type, status, wish, due_at, verified_at,"
+                        + " verified_how, waits_since, ended_at)"
+                        + " values ('%s', '%s', '%s', '%s', 'a wrong name', now() + interval '30 days', %s, %s, %s,"
+                        + " %s)",
                 id,
                 person,
                 type,

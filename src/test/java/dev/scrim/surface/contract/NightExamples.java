@@ -164,8 +164,8 @@ final class NightExamples {
     private static UUID report(String status, String assigned) throws SQLException {
         var id = UUID.randomUUID();
         run(
-                "insert into safety.moderation_reports (id, reporter_profile_id, target_type, target_id, category, details,"
-                        + " status) values ('%s', '%s', 'beacon', '%s', 'scam', 'look at this', '%s')",
+                "insert into safety.moderation_reports (id, reporter_profile_id, target_type, target_id, category,"
+                        + " details, status) values ('%s', '%s', 'beacon', '%s', 'scam', 'look at this', '%s')",
                 id, person(), beacon(person(), "live"), status);
         run("insert into safety.moderation_reports_staff (report_id, assigned_to) values ('%s', %s)", id, assigned);
         return id;

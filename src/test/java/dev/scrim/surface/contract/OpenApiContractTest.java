@@ -34,7 +34,7 @@ class OpenApiContractTest {
 
     private static final Path FILE = Path.of("docs", "reference", "openapi.yaml");
 
-    /** What is served and not in the contract: the paths of all views, each of which is there by its name, and these. */
+    /** What is served and not in the contract: the paths of all views, each of which is there by name, and these. */
     private static final Set<String> APART = Set.of(
             "GET /rest/v1/{view}",
             "HEAD /rest/v1/{view}",

@@ -90,8 +90,9 @@ final class ShopExamples {
         all.put("start_bot_session", body -> by(person()));
         all.put("connect_bot_session", body -> {
             run(
-                    "insert into identity.profile_secrets (person_id, bot_token_hash, bot_token_expires_at) values ('%s',"
-                            + " encode(sha256(convert_to('%s', 'UTF8')), 'hex'), now() + interval '15 min')",
+                    "insert into identity.profile_secrets (person_id, bot_token_hash, bot_token_expires_at)"
+                            + " values ('%s', encode(sha256(convert_to('%s', 'UTF8')), 'hex'),"
+                            + " now() + interval '15 min')",
                     person(), body.getString("token"));
             return new Arranged(
                     given().header("Authorization", "Bearer " + TestTokens.service())
