@@ -630,12 +630,14 @@ export type Database = {
           created_at: string
           /** ISO 4217 */
           currency: string
+          /** whether a dispute about a payment of it is open: do not send it, and answer the dispute */
+          disputed: boolean | null
           /** the buyer's address */
           email: string | null
           /** until when what is in it is reserved without payment */
           expires_at: string
           fulfilment_status: "pending" | "processing" | "shipped" | "delivered" | "cancelled"
-          /** key */
+          /** what the payment service calls it: its payment intent; where there is none, its charge or its checkout */
           id: string
           /** what buyer and seller call it; drawn at random, so that it tells no volume */
           order_number: string
@@ -645,7 +647,7 @@ export type Database = {
           paid_at: string | null
           /** pending, paid, failed or refunded */
           payment_status: "pending" | "paid" | "failed" | "refunded"
-          /** whether it was paid and will not be sent: refund it at the payment service */
+          /** whether more was paid than it needs, or it was paid and will not be sent: refund it at the payment service, as admin_payments says */
           refund_due: boolean | null
           /** who sends it; null: we do */
           seller_profile_id: string | null
@@ -694,12 +696,20 @@ export type Database = {
           happened_at: string | null
           /** the key the payment service gave it */
           id: string
-          /** what it means for an order: paid, failed, refunded (in full) or other */
-          kind: "paid" | "failed" | "refunded" | "other"
+          /** what it means for a payment: paid, failed, refunded (so much in all), refund (one), refund_failed, disputed, dispute_won, dispute_lost or other */
+          kind: "paid" | "failed" | "refunded" | "refund" | "refund_failed" | "disputed" | "dispute_won" | "dispute_lost" | "other"
+          /** why it was not applied: names_another_order than the one that the payment belongs to */
+          note: string | null
           /** the order; null: it names none of ours */
           order_id: string | null
+          /** the refund or the dispute it is about, as the payment service calls it */
+          part_id: string | null
+          /** the payment it is about; null: it is about none */
+          payment_id: string | null
           /** what ties events of one payment together */
           payment_intent: string | null
+          /** how much of the payment had been given back by then, in minor units */
+          refunded_amount: number | null
           /** what the payment service calls it */
           type: string
         }
@@ -713,6 +723,58 @@ export type Database = {
           },
           {
             foreignKeyName: "payment_events_order_id_fkey"
+            columns: ["order_id"]
+            isOneToOne: false
+            referencedRelation: "my_orders"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "payment_events_payment_id_fkey"
+            columns: ["payment_id"]
+            isOneToOne: false
+            referencedRelation: "admin_payments"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      /** Payments, each with what was received, given back and charged back, and how much of it is to be refunded at the payment service. For admins. */
+      admin_payments: {
+        Row: {
+          /** when we first heard of it */
+          created_at: string
+          /** ISO 4217; null: not known, or none */
+          currency: string | null
+          /** whether a dispute about it is open */
+          disputed: boolean
+          /** what the payment service calls it: its payment intent; where there is none, its charge or its checkout */
+          id: string
+          /** how much of it was charged back, in minor units */
+          lost: number
+          /** the order it pays; null: no event of it named one of ours */
+          order_id: string | null
+          /** what buyer and seller call it; drawn at random, so that it tells no volume */
+          order_number: string | null
+          /** how much was received, in minor units */
+          received: number
+          /** how much of it its order does not need, in minor units: a second payment, more than the total, another currency, an order that is over; 0 while a dispute is open, null: it is no order's */
+          refund_due: number | null
+          /** how much of it was given back, in minor units; refunds that failed do not count */
+          refunded: number
+          /** pending, failed, paid, partly_refunded, refunded, disputed or charged_back; follows from the amounts */
+          state: string
+          /** when it last changed */
+          updated_at: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "payments_order_id_fkey"
+            columns: ["order_id"]
+            isOneToOne: false
+            referencedRelation: "admin_orders"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "payments_order_id_fkey"
             columns: ["order_id"]
             isOneToOne: false
             referencedRelation: "my_orders"

@@ -2,12 +2,8 @@ create or replace function kernel.on_consent() returns trigger
     language plpgsql security definer set search_path = '' as
 $$
 begin
-    if new.state = 'given' and new.notice_version is distinct from (select n.version from kernel.consent_notices n
-            where n.purpose = new.purpose order by n.created_at desc, n.version desc limit 1)
-        and exists (select from kernel.consent_notices n where n.purpose = new.purpose) then
-        raise exception using errcode = '23514', schema = 'kernel', table = 'consent_events',
-            constraint = 'newest_notice_was_shown',
-            message = 'consent is given to the newest notice: consent_notices says which that is';
+    if new.state = 'given' then
+        perform kernel.refuse_old_notice(new.purpose, new.notice_version);
     end if;
     -- of one's own: of anybody else's row the policy says what it always says
     if current_setting('role', true) = 'authenticated' and new.person_id = auth.uid() then

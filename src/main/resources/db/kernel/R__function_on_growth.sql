@@ -8,7 +8,9 @@ begin
     if auth.uid() is null then
         return null;
     end if;
-    select count(*), coalesce(sum(pg_column_size(n.*)), 0) into written, grown from written_rows n;
+    -- taking consent back is never refused: each time needs a consent that was given, and those are counted
+    select count(*), coalesce(sum(pg_column_size(n.*)), 0) into written, grown from written_rows n
+    where tg_relid <> 'kernel.consent_events'::regclass or to_jsonb(n) ->> 'state' = 'given';
     if tg_op = 'UPDATE' then
         grown := greatest(0, grown - (select coalesce(sum(pg_column_size(o.*)), 0) from replaced_rows o));
     end if;

@@ -50,3 +50,15 @@ select * from tests.throws($$insert into sample.notes (author_id, place_id, titl
     'PT429', 'too_many_rows', 'there is a limit over all tables');
 select tests.back();
 select * from tests.changes($$update sample.notes set title = 'x' where title = 'next day'$$, 1, 'which is for people');
+
+-- rights are used whatever somebody has written elsewhere
+insert into kernel.consent_purposes (name, meaning) values ('to_be_full', 'Be part of a test.');
+update kernel.growth_limits set rows_per_hour = 1 where relation = 'kernel.consent_events'::regclass;
+select tests.as_person('cccccccc-0000-0000-0000-000000000003');
+select * from tests.changes($$insert into kernel.consent_events (person_id, purpose, state, notice_version)
+    values ('cccccccc-0000-0000-0000-000000000003', 'to_be_full', 'given', '1')$$, 1, 'consent does not need room in all tables');
+select * from tests.changes($$insert into kernel.consent_events (person_id, purpose, state, notice_version)
+    values ('cccccccc-0000-0000-0000-000000000003', 'to_be_full', 'withdrawn', '1')$$, 1, 'what was given is taken back');
+select * from tests.throws($$insert into kernel.consent_events (person_id, purpose, state, notice_version)
+    values ('cccccccc-0000-0000-0000-000000000003', 'to_be_full', 'given', '1')$$, 'PT429', 'too_many_rows', 'the next consent is one too many');
+select tests.back();

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import dev.scrim.kernel.caller.Command;
 import dev.scrim.kernel.caller.CurrentCaller;
+import dev.scrim.kernel.caller.Routines;
 
 /** Lets a person agree to a purpose and take it back. Both are remembered, once; the newest word holds at once. */
 @Path("/identity/consents/{purpose}")
@@ -29,10 +30,12 @@ public class ConsentResource {
 
     private final Command command;
     private final CurrentCaller callers;
+    private final Routines routines;
 
-    ConsentResource(Command command, CurrentCaller callers) {
+    ConsentResource(Command command, CurrentCaller callers, Routines routines) {
         this.command = command;
         this.callers = callers;
+        this.routines = routines;
     }
 
     /** What the person was shown. @param noticeVersion the version of the notice */
@@ -71,9 +74,18 @@ public class ConsentResource {
         return command.run(Optional.empty(), () -> {
             ConsentEvent event = ConsentEvent.newest(person, purpose)
                     .filter(newest -> newest.says(state, shown.noticeVersion()))
+                    .map(this::saidOfTheNewestNotice)
                     .orElseGet(() -> decided(person, purpose, state, shown));
             return new ConsentResponse(event.id, purpose, state);
         });
+    }
+
+    /** A notice that asks again is not answered by what was said of the one before. */
+    private ConsentEvent saidOfTheNewestNotice(ConsentEvent event) {
+        if (event.state.equals("given")) {
+            routines.call(String.class, "kernel.refuse_old_notice(?, ?)::text", event.purpose, event.noticeVersion);
+        }
+        return event;
     }
 
     private static ConsentEvent decided(UUID person, String purpose, String state, ConsentRequest shown) {

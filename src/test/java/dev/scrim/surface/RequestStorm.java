@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -29,9 +28,6 @@ final class RequestStorm implements AutoCloseable {
 
     /** No answer takes longer. It is the promise of the statement time-outs plus the wait for a place. */
     static final Duration LONGEST = Duration.ofSeconds(5);
-
-    /** Whose refusals are not looked at here: without a body, or of a method that sockets ask for in RawCases. */
-    private static final Set<String> NOT_ASKED = Set.of("HEAD", "PROPFIND", "BREW");
 
     private final Vertx vertx = Vertx.vertx();
     private final HttpClient client;
@@ -97,7 +93,7 @@ final class RequestStorm implements AutoCloseable {
     private static boolean isDressed(Sent sent, Told told) {
         var body = told.body().toString();
         return told.response().getHeader("X-Request-Id") != null
-                && (NOT_ASKED.contains(sent.method()) || body.contains("\"kernel.") || body.contains("\"code\""));
+                && (sent.method().equals("HEAD") || body.contains("\"kernel.") || body.contains("\"code\""));
     }
 
     /** An answer with its body. */

@@ -111,7 +111,7 @@ class Bodies {
 
         private void proceed() {
             vertx.cancelTimer(timer);
-            if (!refused && !BodyText.isText(body.getBytes())) {
+            if (!refused && !OurPaths.isWebhook(exchange) && !BodyText.isText(body.getBytes())) {
                 refuse(Problem.BODY_INVALID);
             } else if (!refused) {
                 // also an empty one: the framework would wait for what has come already

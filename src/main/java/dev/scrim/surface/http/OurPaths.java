@@ -17,6 +17,11 @@ final class OurPaths {
         return !isAboutTheServer(exchange) && !isBelow(exchange, "/feed");
     }
 
+    /** Whether another service says something here: signed as it was sent, and read by the resource alone. */
+    static boolean isWebhook(RoutingContext exchange) {
+        return exchange.normalizedPath().contains("/webhooks/");
+    }
+
     private static boolean isBelow(RoutingContext exchange, String path) {
         var asked = exchange.normalizedPath();
         return asked.equals(path) || asked.startsWith(path + "/");

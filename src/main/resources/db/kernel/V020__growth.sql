@@ -5,6 +5,7 @@ create table kernel.growth_limits (
     rows_per_hour integer not null constraint rows_per_hour_are_positive check (rows_per_hour > 0),
     rows_per_day integer not null constraint rows_per_day_are_positive check (rows_per_day > 0),
     bytes_per_day bigint not null constraint bytes_per_day_are_positive check (bytes_per_day > 0),
+    right_is_used boolean not null default false,
     constraint one_limit_per_table unique nulls not distinct (relation)
 );
 comment on table kernel.growth_limits is 'How much one person may write, by table, and in all tables together. Who holds a role may write ten times as much. An operator may change the numbers; they hold from the next request on.';
@@ -13,13 +14,20 @@ comment on column kernel.growth_limits.relation is 'system: the table; null: all
 comment on column kernel.growth_limits.rows_per_hour is 'system: the most rows that one person adds or changes in an hour of the clock';
 comment on column kernel.growth_limits.rows_per_day is 'system: the most in 24 hours';
 comment on column kernel.growth_limits.bytes_per_day is 'system: the most bytes by which their rows grow in 24 hours';
-insert into kernel.growth_limits (relation, rows_per_hour, rows_per_day, bytes_per_day) values
-    (null, 5000, 30000, 25 * 1024 * 1024),
+comment on column kernel.growth_limits.right_is_used is 'system: true where a right is used, or a rule kept, by writing: what somebody has written elsewhere does not stand in its way';
+insert into kernel.growth_limits (relation, rows_per_hour, rows_per_day, bytes_per_day, right_is_used) values
+    (null, 5000, 30000, 25 * 1024 * 1024, false),
     -- a person changes their mind, a program keeps changing it; each line is kept for six years
-    ('kernel.consent_events', 100, 300, 256 * 1024),
+    ('kernel.consent_events', 100, 300, 256 * 1024, true),
+    -- requests have a limit of their own (kernel.limits); these are what comes with them
+    ('kernel.dsar_requests', 1000, 3000, 10 * 1024 * 1024, true),
+    ('kernel.dsar_requests_staff', 1000, 3000, 10 * 1024 * 1024, true),
+    ('kernel.dsar_events', 1000, 3000, 10 * 1024 * 1024, true),
+    ('kernel.dsar_steps', 1000, 3000, 10 * 1024 * 1024, true),
+    ('kernel.dsar_codes', 1000, 3000, 10 * 1024 * 1024, true),
     -- what is written about others' acts is many lines an act, and a refusal would stop the act
-    ('kernel.audit_log', 10000, 60000, 100 * 1024 * 1024),
-    ('kernel.staff_reads', 10000, 60000, 100 * 1024 * 1024);
+    ('kernel.audit_log', 10000, 60000, 100 * 1024 * 1024, true),
+    ('kernel.staff_reads', 10000, 60000, 100 * 1024 * 1024, true);
 
 -- a crash may forget them; that is worth less than a write to the log for each change
 create unlogged table kernel.growth_counts (
