@@ -6,7 +6,8 @@ declare
     bought commerce.orders;
     said record;
 begin
-    select o.* into strict bought from commerce.orders o where o.id = settle.order_id for update;
+    -- no key is changed: who adds an event of another payment of it holds its key, and waits for nobody
+    select o.* into strict bought from commerce.orders o where o.id = settle.order_id for no key update;
     with paying as (
         select p.received, p.received - p.refunded - p.lost as kept from commerce.payments p
         where p.order_id = bought.id and p.currency = bought.currency and p.received > 0
@@ -18,7 +19,8 @@ begin
         where bought.total > (select max(y.received) from paying y)
             and bought.total <= (select sum(y.received) from paying y)
     )
-    select count(*) > 0 as was_paid, coalesce(bool_or(c.kept > 0), false) as is_paid,
+    select count(*) > 0 as was_paid, coalesce(bool_or(c.kept > 0), false)
+            or coalesce(bought.total <= (select sum(y.kept) from paying y), false) as is_paid,
         exists (select from commerce.payments p where p.order_id = bought.id and p.failed) as failed
     into said from covering c;
     if said.was_paid and bought.payment_status in ('pending', 'failed') then

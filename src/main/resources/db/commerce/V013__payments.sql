@@ -57,10 +57,11 @@ comment on column commerce.payment_events.part_id is 'payment: the refund or the
 comment on column commerce.payment_events.refunded_amount is 'payment: how much of the payment had been given back by then, in minor units';
 comment on column commerce.payment_events.note is 'system: why it was not applied: names_another_order than the one that the payment belongs to';
 
+-- Events without an intent are of one payment of their order: which charge they were about was not kept.
 -- Until now a refund was kept as one only if it was in full; of one in part the sum is known when an event says it.
 call kernel.backfill('commerce.payment_events');
 update commerce.payment_events e set
-    payment_id = coalesce(e.payment_intent, case when e.kind <> 'other' then e.id end),
+    payment_id = coalesce(e.payment_intent, case when e.kind <> 'other' then coalesce('order:' || e.order_id, e.id) end),
     refunded_amount = case when e.kind = 'refunded' then e.amount end;
 insert into commerce.payments (id, order_id, currency, received, refunded, failed, created_at)
 select e.payment_id, (array_agg(e.order_id order by e.created_at, e.id) filter (where e.order_id is not null))[1],

@@ -10,9 +10,11 @@ $$
             sum(c.rows_written) filter (where c.hour_started_at = growth_ends.hour) as rows_in_hour
         from kernel.growth_counts c
         where c.person_id = person and c.hour_started_at > growth_ends.hour - interval '24 hours'
-            and (l.relation is null or c.relation = l.relation::text)) w
+            and (c.relation = l.relation::text
+                or l.relation is null and not exists (select from kernel.growth_limits r
+                    where r.relation::text = c.relation and r.right_is_used))) w
     where l.relation = growth_ends.relation
         or l.relation is null and not exists (select from kernel.growth_limits r
             where r.relation = growth_ends.relation and r.right_is_used);
 $$;
-comment on function kernel.growth_ends(uuid, regclass, timestamptz, integer) is 'When a person who has written more than they may in a table, or in all of them, may write again; null: they may now. The limit of all tables does not hold where a right is used. factor: how many times the limits hold.';
+comment on function kernel.growth_ends(uuid, regclass, timestamptz, integer) is 'When a person who has written more than they may in a table, or in all of them, may write again; null: they may now. Where a right is used the limit of all tables neither holds nor counts. factor: how many times the limits hold.';

@@ -9,10 +9,10 @@ begin
         return null;
     end if;
     -- taking consent back is never refused: each time needs a consent that was given, and those are counted
-    select count(*), coalesce(sum(pg_column_size(n.*)), 0) into written, grown from written_rows n
+    select count(*), coalesce(sum(octet_length(n::text)), 0) into written, grown from written_rows n
     where tg_relid <> 'kernel.consent_events'::regclass or to_jsonb(n) ->> 'state' = 'given';
     if tg_op = 'UPDATE' then
-        grown := greatest(0, grown - (select coalesce(sum(pg_column_size(o.*)), 0) from replaced_rows o));
+        grown := greatest(0, grown - (select coalesce(sum(octet_length(o::text)), 0) from replaced_rows o));
     end if;
     if written > 0 then
         perform kernel.count_growth(auth.uid(), tg_relid, written, grown);

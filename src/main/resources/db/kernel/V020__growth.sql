@@ -25,8 +25,9 @@ insert into kernel.growth_limits (relation, rows_per_hour, rows_per_day, bytes_p
     ('kernel.dsar_events', 1000, 3000, 10 * 1024 * 1024, true),
     ('kernel.dsar_steps', 1000, 3000, 10 * 1024 * 1024, true),
     ('kernel.dsar_codes', 1000, 3000, 10 * 1024 * 1024, true),
-    -- what is written about others' acts is many lines an act, and a refusal would stop the act
-    ('kernel.audit_log', 10000, 60000, 100 * 1024 * 1024, true),
+    -- the answer to a command that uses a right is kept with it
+    ('kernel.kept_answers', 5000, 30000, 25 * 1024 * 1024, true),
+    -- what staff read is many lines a page, and a refusal would stop the reading
     ('kernel.staff_reads', 10000, 60000, 100 * 1024 * 1024, true);
 
 -- a crash may forget them; that is worth less than a write to the log for each change

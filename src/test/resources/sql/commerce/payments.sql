@@ -69,6 +69,11 @@ select market.after_all('one', array[market.paid('e1', 'pi_1', 2500, 'one'), mar
 select market.after_all('one', array[market.paid('e1', 'pi_1', 2500, 'one'), market.paid('e2', 'pi_2', 2500, 'one'), market.dispute('e3', 'closed', 'pi_1', 2500, 'lost')])
     = 'paid pi_1/charged_back/2500/2500 pi_2/paid/2500/0' as ok, 'nor does one about the other payment' as what;
 select market.after_all('one', array[market.paid('e1', 'pi_1', 2499, 'one')]) = 'pending pi_1/paid/2499/0' as ok, 'too little pays nothing' as what;
+select market.after_all('one', array[jsonb_build_object('id', 'e1', 'type', 'charge.captured', 'created', 1790000000, 'data', jsonb_build_object('object',
+    jsonb_build_object('object', 'charge', 'id', 'ch_1', 'payment_intent', 'pi_1', 'amount', 2500, 'amount_captured', 600, 'currency', 'gbp', 'metadata', market.of_order('one'))))])
+    = 'pending pi_1/paid/600/0' as ok, 'of what was allowed only what was taken counts' as what;
+select market.after_all('one', array[market.paid('e1', 'pi_1', 2500, 'one'), market.refunded('e2', 'pi_1', 2500, 2500), market.paid('e3', 'pi_2', 1000, 'one'), market.paid('e4', 'pi_3', 1500, 'one')])
+    = 'paid pi_1/refunded/2500/2500 pi_2/paid/1000/0 pi_3/paid/1500/0' as ok, 'two halves pay a whole beside what was given back' as what;
 select market.after_all('one', array[market.paid('e1', 'pi_1', 1000, 'one'), market.paid('e2', 'pi_2', 1500, 'one')]) = 'paid pi_1/paid/1000/0 pi_2/paid/1500/0' as ok, 'two halves pay a whole' as what;
 select market.after_all('one', array[market.paid('e1', 'pi_1', 1000, 'one'), market.paid('e2', 'pi_2', 1500, 'one'), market.refunded('e3', 'pi_1', 1000, 1000), market.refunded('e4', 'pi_2', 1500, 1500)]) = 'refunded pi_1/refunded/1000/1000 pi_2/refunded/1500/1500' as ok, 'and are refunded when both are' as what;
 select market.after_all('one', array[market.paid('e1', 'pi_1', 2600, 'one')]) = 'paid pi_1/paid/2600/0' as ok, 'too much pays, and the rest is to be refunded' as what;

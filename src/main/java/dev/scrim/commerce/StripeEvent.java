@@ -37,7 +37,8 @@ final class StripeEvent {
             .build();
 
     private static final Shape THING = Shape.of("object", "id", "status", "payment_status", "currency", "refunded")
-            .and("amount", "amount_received", "amount_total", "amount_refunded", "captured", "client_reference_id")
+            .and("amount", "amount_received", "amount_captured", "amount_total", "amount_refunded", "captured")
+            .and("client_reference_id")
             .with("payment_intent", Shape.of("id"))
             .with("charge", Shape.of("id"))
             .with("metadata", Shape.of("order_id", "order_number"));

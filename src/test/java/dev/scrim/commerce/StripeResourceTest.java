@@ -128,6 +128,33 @@ class StripeResourceTest {
                 .isEqualTo("pending");
     }
 
+    @Test
+    void payments_of_one_order_that_come_at_once_are_all_taken_in() throws Exception {
+        String order = order(database().person(), Map.of("product_id", product(PRICE, 1)))
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("id");
+        List<Callable<Integer>> events = new ArrayList<>();
+        for (int i = 0; i < 24; i++) {
+            var event = event(
+                    "evt_at_once_%d_%s".formatted(i, order),
+                    "payment_intent.succeeded",
+                    order,
+                    "pi_at_once_%d_%s".formatted(i, order),
+                    PRICE);
+            events.add(() -> deliver(event).statusCode());
+        }
+        var pool = Executors.newFixedThreadPool(6);
+        try {
+            for (var status : pool.invokeAll(events)) {
+                assertThat(status.get()).isEqualTo(200);
+            }
+        } finally {
+            pool.shutdown();
+        }
+    }
+
     private static void outcome(String expected, String event) {
         deliver(event).then().statusCode(200).body("outcome", equalTo(expected));
     }

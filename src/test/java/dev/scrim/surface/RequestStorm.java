@@ -77,8 +77,9 @@ final class RequestStorm implements AutoCloseable {
                 .setTimeout(TimeUnit.MINUTES.toMillis(1));
         sent.headers().forEach(options::putHeader);
         client.request(options)
-                .compose(request -> request.send(sent.body().map(Buffer::buffer).orElse(Buffer.buffer())))
-                .compose(response -> response.body().map(body -> new Told(response, body)))
+                // the body is asked for where the answer comes in, before any of it can have gone by
+                .compose(request -> request.send(sent.body().map(Buffer::buffer).orElse(Buffer.buffer()))
+                        .compose(response -> response.body().map(body -> new Told(response, body))))
                 .onComplete(answer -> {
                     if (answer.failed()) {
                         wrong.add(sent + " -> " + answer.cause());

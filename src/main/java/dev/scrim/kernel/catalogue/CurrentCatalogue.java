@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 
 import jakarta.inject.Singleton;
 
@@ -39,7 +40,9 @@ public class CurrentCatalogue {
     private final LoginTransactions transactions;
     private final ObjectMapper json;
     private final AtomicReference<Reading> current = new AtomicReference<>();
-    private long lookedAt = System.nanoTime() - PAUSE.toNanos();
+    private final ReentrantLock looking = new ReentrantLock();
+    private long lookBegan = System.nanoTime() - PAUSE.toNanos();
+    private long lookedAt = lookBegan;
 
     CurrentCatalogue(LoginTransactions transactions, ObjectMapper json) {
         this.transactions = transactions;
@@ -77,16 +80,48 @@ public class CurrentCatalogue {
 
     /**
      * What exists now, where something does not fit what is known. Asks the database for the schema's version, and for
-     * the catalogue only where that is another; at most once in a while, whoever asks and however often.
+     * the catalogue only where that is another; at most once in a while, whoever asks and however often. While one
+     * looks, the others are told what is known.
      */
-    public synchronized Catalogue refreshed() {
-        long now = System.nanoTime();
-        if (now - lookedAt >= PAUSE.toNanos()) {
-            // also where the look fails: who waited for it does not look in vain once more
-            lookedAt = now;
-            look();
+    public Catalogue refreshed() {
+        if (looking.tryLock()) {
+            try {
+                if (System.nanoTime() - lookedAt >= PAUSE.toNanos()) {
+                    lookNow();
+                }
+            } finally {
+                looking.unlock();
+            }
         }
         return get();
+    }
+
+    /**
+     * What exists now, where the database said that a statement does not fit it: at once, and after whoever looks
+     * already. Not for what a request can bring about as often as it likes.
+     */
+    public Catalogue refreshedAtOnce() {
+        long asked = System.nanoTime();
+        looking.lock();
+        try {
+            // a look that began before may have come too early
+            if (lookBegan - asked < 0) {
+                lookNow();
+            }
+        } finally {
+            looking.unlock();
+        }
+        return get();
+    }
+
+    private void lookNow() {
+        lookBegan = System.nanoTime();
+        try {
+            look();
+        } finally {
+            // also where it fails: the next one waits as long
+            lookedAt = System.nanoTime();
+        }
     }
 
     private void look() {

@@ -23,13 +23,27 @@ final class MigrationTurn implements AutoCloseable {
         this.connection = migrator.getConnection();
         try {
             this.allowed = new LongStatements(connection, migrator);
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+        try {
             // another start may migrate for longer than any lock time-out
             run("set lock_timeout = 0");
             run("select pg_catalog.pg_advisory_lock(" + LOCK + ")");
             run("reset lock_timeout");
         } catch (SQLException e) {
-            connection.close();
+            giveUp(e);
             throw e;
+        }
+    }
+
+    private void giveUp(SQLException reason) {
+        try (connection;
+                allowed) {
+            run("reset all");
+        } catch (SQLException e) {
+            reason.addSuppressed(e);
         }
     }
 
@@ -46,12 +60,11 @@ final class MigrationTurn implements AutoCloseable {
             // heard by running servers when it commits
             run("notify " + CurrentCatalogue.CHANNEL);
             connection.commit();
+            connection.setAutoCommit(true);
             return result;
         } catch (SQLException | RuntimeException e) {
             rollBack(e);
             throw e;
-        } finally {
-            connection.setAutoCommit(true);
         }
     }
 
@@ -75,6 +88,7 @@ final class MigrationTurn implements AutoCloseable {
     private void rollBack(Exception reason) {
         try {
             connection.rollback();
+            connection.setAutoCommit(true);
         } catch (SQLException e) {
             reason.addSuppressed(e);
         }

@@ -127,7 +127,7 @@ final class ContractOperation {
             statuses.add(404);
         }
         if (operation.getRequestBody() != null) {
-            statuses.add(413);
+            statuses.addAll(List.of(413, 415));
         }
         if (!method.isOpen()) {
             statuses.addAll(ofWhoIsSignedIn());
@@ -146,7 +146,7 @@ final class ContractOperation {
         }
         if (operation.getRequestBody() != null) {
             // its keys may name what is not there
-            statuses.addAll(List.of(404, 415));
+            statuses.add(404);
         }
         if (method.readsIfMatch()) {
             statuses.addAll(List.of(412, 428));

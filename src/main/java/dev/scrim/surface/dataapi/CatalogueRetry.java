@@ -24,6 +24,9 @@ class CatalogueRetry {
     /** What a statement of ours is refused with when the schema is another than it was planned for. */
     private static final Set<String> CHANGED = Set.of("42P01", "42703", "42883", "42804", "42702", "0A000", "26000");
 
+    /** Those of them that no request brings about. */
+    private static final Set<String> CERTAINLY_CHANGED = Set.of("42P01", "42703", "0A000", "26000");
+
     /** An operator or an order that a type does not have; the types are those of the schema, the operator is theirs. */
     private static final Set<String> OF_TYPES = Set.of("42883", "42725", "42846", "42P18", "42P21", "42P22");
 
@@ -42,7 +45,7 @@ class CatalogueRetry {
             if (!mayBeOutdated(e)) {
                 throw told(e);
             }
-            Catalogue fresh = catalogue.refreshed();
+            Catalogue fresh = isOutdated(e) ? catalogue.refreshedAtOnce() : catalogue.refreshed();
             if (fresh == known) {
                 throw told(e);
             }
@@ -61,6 +64,12 @@ class CatalogueRetry {
     private static boolean mayBeOutdated(RuntimeException thrown) {
         return thrown instanceof ProblemException problem && UNKNOWN.contains(problem.problem())
                 || Diagnosis.stateOfStatement(thrown).filter(CHANGED::contains).isPresent();
+    }
+
+    private static boolean isOutdated(RuntimeException thrown) {
+        return Diagnosis.stateOfStatement(thrown)
+                .filter(CERTAINLY_CHANGED::contains)
+                .isPresent();
     }
 
     /** What the caller is told: of an operator that a type lacks, it is the operator's fault. */

@@ -2,13 +2,17 @@ package dev.scrim.surface.http;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.container.ContainerResponseContext;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
+import dev.scrim.kernel.caller.CurrentRequest;
 import dev.scrim.kernel.problem.Answer;
 import dev.scrim.kernel.problem.Problem;
 import dev.scrim.kernel.problem.ProblemBody;
@@ -33,6 +37,7 @@ class Admission {
     private final long patience;
     private final long ownPatience;
     private final Shares shares;
+    private final CurrentRequest request;
     private final Vertx vertx;
 
     Admission(
@@ -40,6 +45,7 @@ class Admission {
             @ConfigProperty(name = "quarkus.datasource.jdbc.max-size") int writers,
             HttpSettings settings,
             Shares shares,
+            CurrentRequest request,
             Vertx vertx) {
         var waiting = settings.admission().queue();
         this.reads = new Lane(readers, waiting);
@@ -47,6 +53,7 @@ class Admission {
         this.patience = Math.max(1, settings.admission().patience().toMillis());
         this.ownPatience = settings.admission().ownPatience().toMillis();
         this.shares = shares;
+        this.request = request;
         this.vertx = vertx;
     }
 
@@ -59,6 +66,16 @@ class Admission {
         return reads.taken() + commands.taken();
     }
 
+    @ServerRequestFilter(priority = 0)
+    void begin(RoutingContext exchange) {
+        HeldPlace.workBegins(exchange);
+    }
+
+    @ServerResponseFilter
+    void finish(ContainerResponseContext response) {
+        request.exchange().ifPresent(HeldPlace::workIsDone);
+    }
+
     private void admit(RoutingContext exchange) {
         if (!OurPaths.isQuestion(exchange)) {
             exchange.next();
@@ -67,7 +84,7 @@ class Admission {
         var context = vertx.getOrCreateContext();
         var lane = lane(exchange);
         var place = lane.enter(shares.of(exchange, lane), () -> context.runOnContext(turn -> proceed(exchange)));
-        exchange.addEndHandler(ended -> place.leave());
+        HeldPlace.hold(place, exchange);
         var first = place.first();
         if (exchange.response().closed()) {
             // gone before anybody listened for its end

@@ -11,6 +11,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.impl.HttpServerConnection;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
@@ -91,7 +92,9 @@ class Bodies {
             request.handler(this::take);
             request.endHandler(all -> proceed());
             request.exceptionHandler(this::breakOff);
-            if ("100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
+            // HTTP/1.0 knows no interim answers (RFC 9110, 10.1.1)
+            if (request.version() == HttpVersion.HTTP_1_1
+                    && "100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
                 exchange.response().writeContinue();
             }
         }

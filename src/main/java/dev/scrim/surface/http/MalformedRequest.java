@@ -59,7 +59,8 @@ final class MalformedRequest extends HttpServerRequestWrapper {
     private static boolean hasEmptyList(HttpServerRequest request) {
         return OF_PROXIES.stream()
                 .flatMap(name -> request.headers().getAll(name).stream())
-                .anyMatch(value -> value.chars().allMatch(c -> c == ',' || c == ' ' || c == '\t'));
+                .anyMatch(
+                        value -> value.contains(",") && value.chars().allMatch(c -> c == ',' || c == ' ' || c == '\t'));
     }
 
     private static Problem ofDecoder(Throwable cause) {

@@ -36,6 +36,13 @@ final class RequestHost {
 
     private static boolean isThatOfLine(String target, String host) {
         return !RequestTarget.isAbsolute(target)
-                || host.equalsIgnoreCase(URI.create(target).getRawAuthority());
+                || withPort(host, target)
+                        .equalsIgnoreCase(withPort(URI.create(target).getRawAuthority(), target));
+    }
+
+    /** A host with its port, also where that goes without saying. */
+    private static String withPort(String host, String target) {
+        var usual = target.startsWith("https:") ? ":443" : ":80";
+        return host.matches(".*:[0-9]+") ? host : host + usual;
     }
 }

@@ -1,5 +1,8 @@
 package dev.scrim.surface.http;
 
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -12,6 +15,7 @@ import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -37,6 +41,9 @@ class FairnessTest {
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<CompletableFuture<Response>> asked = new ArrayList<>();
+
+    @TestHTTPResource("/")
+    URI server;
 
     @Inject
     Admission admission;
@@ -64,6 +71,25 @@ class FairnessTest {
         assertThat(refused(mine, 40 - PERSON)).allSatisfy(FairnessTest::isTooManyAtOnce);
         HeldResource.release();
         assertThat(mine).filteredOn(answer -> answer.join().statusCode() == 200).hasSize(PERSON);
+    }
+
+    @Test
+    void who_hangs_up_has_their_places_until_their_work_is_done() throws Exception {
+        var token = known();
+        for (var i = 0; i < PERSON; i++) {
+            try (var socket = new Socket(server.getHost(), server.getPort())) {
+                socket.getOutputStream()
+                        .write(("GET " + HELD + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token
+                                        + "\r\n\r\n")
+                                .getBytes(StandardCharsets.US_ASCII));
+                assertThat(inside(i + 1)).isEqualTo(i + 1);
+            }
+        }
+        // the server has heard of the ends by then: another connection was opened, asked and answered
+        Thread.sleep(300);
+        assertThat(given().get("/rest/v1/cities").statusCode()).isEqualTo(200);
+        assertThat(admission.inside()).isEqualTo(PERSON);
+        isTooManyAtOnce(as(token).get("/rest/v1/my_posts"));
     }
 
     @Test
