@@ -129,7 +129,9 @@ public final class RawCases {
     }
 
     /** What is wrong with an answer, if something is. @param isKnown whether the origin may read answers */
-    public static Optional<String> fault(String request, String answer, boolean isKnown) {
+    public static Optional<String> fault(String request, String told, boolean isKnown) {
+        // an interim answer is none
+        var answer = told.startsWith("HTTP/1.1 100 ") ? told.split("\r\n\r\n", 2)[1] : told;
         var said = "; asked " + request.substring(0, Math.min(300, request.length())) + "; told "
                 + answer.substring(0, Math.min(300, answer.length()));
         if (!answer.matches("(?s)HTTP/\\S+ [1-4][0-9][0-9] .*")) {

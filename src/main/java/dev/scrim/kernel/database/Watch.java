@@ -6,7 +6,7 @@ import java.time.Duration;
 import javax.sql.DataSource;
 
 import org.jboss.logging.Logger;
-import org.postgresql.PGConnection;
+import org.postgresql.jdbc.PgConnection;
 
 /**
  * Looks from a second connection whether the server still works for the first, and ends the first when it does not: a
@@ -21,16 +21,17 @@ final class Watch implements AutoCloseable {
     private static final String AT_WORK = "select coalesce((select (state = 'active' and "
             + "wait_event_type is distinct from 'Client') or state_change > now() - make_interval(secs => ?) from pg_catalog.pg_stat_activity where pid = ?), false)";
 
-    private final Connection watched;
+    private final PgConnection watched;
     private final DataSource same;
     private final int pid;
     private final Thread thread = new Thread(this::run, "watch");
     private volatile boolean closed;
 
     private Watch(Connection watched, DataSource same) throws SQLException {
-        this.watched = watched;
+        // the driver's own: what the pool wraps around it forgets the socket (Agroal 3.0.1, ConnectionWrapper.abort)
+        this.watched = watched.unwrap(PgConnection.class);
         this.same = same;
-        this.pid = watched.unwrap(PGConnection.class).getBackendPID();
+        this.pid = this.watched.getBackendPID();
         thread.setDaemon(true);
     }
 

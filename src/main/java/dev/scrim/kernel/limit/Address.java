@@ -1,11 +1,13 @@
 package dev.scrim.kernel.limit;
 
+import java.util.List;
 import java.util.Locale;
 
 /** What counts as one address: one of IPv4, and the /64 of IPv6, which one subscriber has to themselves. */
 public final class Address {
 
     private static final int GROUPS = 4;
+    private static final int GROUPS_OF_A_SITE = 3;
 
     private Address() {}
 
@@ -15,6 +17,16 @@ public final class Address {
             return address;
         }
         return networkOfIpv6(address.replaceAll("[\\[\\]]", "").toLowerCase(Locale.ROOT));
+    }
+
+    /** The site an address belongs to: of IPv6 its /48, of which a customer can have all networks; else the address. */
+    public static String site(String address) {
+        String network = network(address);
+        return network.endsWith("/64") ? firstGroups(network, GROUPS_OF_A_SITE) + ":/48" : network;
+    }
+
+    private static String firstGroups(String network, int groups) {
+        return String.join(":", List.of(network.split(":")).subList(0, groups)) + ":";
     }
 
     private static String networkOfIpv6(String address) {

@@ -12,14 +12,11 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
-import io.vertx.core.http.impl.HttpServerConnection;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-import dev.scrim.kernel.problem.Answer;
 import dev.scrim.kernel.problem.Problem;
-import dev.scrim.kernel.problem.ProblemBody;
 
 /**
  * Has the whole body in hand before a request takes a thread or a place: who dribbles keeps nobody waiting, who sends
@@ -126,10 +123,6 @@ class Bodies {
         /** Parts that are none, or nobody there any more: the connection ends with this. */
         private void breakOff(Throwable cause) {
             refuse(Problem.REQUEST_INVALID);
-            if (exchange.request().connection() instanceof HttpServerConnection connection) {
-                // what is said now is sent before
-                connection.channelHandlerContext().flush();
-            }
         }
 
         private void end() {
@@ -142,7 +135,7 @@ class Bodies {
                 return;
             }
             refused = true;
-            ProblemBody.endAndClose(exchange, Answer.of(problem));
+            RequestChecks.refuse(exchange, problem);
         }
     }
 }

@@ -81,7 +81,10 @@ interface HttpSettings {
         @WithDefault("0.5")
         double addressPart();
 
-        /** The part of a lane's places that everybody from one address has at most, signed in or not. */
+        /**
+         * The part of a lane's places that everybody from one address has at most, signed in or not; of IPv6 everybody
+         * from one /64, and from one /48.
+         */
         @WithDefault("0.75")
         double networkPart();
 

@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.impl.HttpServerConnection;
 import io.vertx.ext.web.RoutingContext;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -42,8 +43,15 @@ class RequestChecks {
     }
 
     private void check(RoutingContext exchange) {
-        problem(exchange.request())
-                .ifPresentOrElse(problem -> ProblemBody.endAndClose(exchange, Answer.of(problem)), exchange::next);
+        problem(exchange.request()).ifPresentOrElse(problem -> refuse(exchange, problem), exchange::next);
+    }
+
+    /** Ends the exchange and its connection. What is said is sent at once: what comes next may be no HTTP at all. */
+    static void refuse(RoutingContext exchange, Problem problem) {
+        ProblemBody.endAndClose(exchange, Answer.of(problem));
+        if (exchange.request().connection() instanceof HttpServerConnection connection) {
+            connection.channelHandlerContext().flush();
+        }
     }
 
     private Optional<Problem> problem(HttpServerRequest request) {

@@ -30,7 +30,8 @@ class Shares {
 
     /** The shares of a request in a lane. The address is whose the forwarding settings say. */
     List<Share> of(RoutingContext exchange, Lane lane) {
-        String network = Address.network(exchange.request().remoteAddress().host());
+        String address = exchange.request().remoteAddress().host();
+        String network = Address.network(address);
         Tokens.Sender sender = tokens.sender(exchange.request().headers().getAll("Authorization"));
         List<Share> shares = new ArrayList<>();
         switch (sender.kind()) {
@@ -51,6 +52,10 @@ class Shares {
                 shares.add(caller("nobody " + network, lane, settings.addressPart()));
                 shares.add(network(network, lane));
             }
+        }
+        String site = Address.site(address);
+        if (sender.kind() != Tokens.Sender.Kind.SERVICE && !site.equals(network)) {
+            shares.add(network(site, lane));
         }
         if (searches.areIn(exchange)) {
             addSearches(shares, lane);

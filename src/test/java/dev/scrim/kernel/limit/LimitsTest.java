@@ -168,4 +168,16 @@ class LimitsTest {
     void one_subscriber_of_ipv6_is_one_address(String address, String network) {
         assertThat(Address.network(address)).isEqualTo(network);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "192.0.2.7, 192.0.2.7",
+        "::ffff:192.0.2.7, 192.0.2.7",
+        "2001:db8:1:2:3:4:5:6, 2001:db8:1::/48",
+        "2001:db8:1:ffff::9, 2001:db8:1::/48",
+        "2001:db8::1, 2001:db8:0::/48"
+    })
+    void networks_of_one_customer_are_one_site(String address, String site) {
+        assertThat(Address.site(address)).isEqualTo(site);
+    }
 }

@@ -152,7 +152,8 @@ class StallDrill {
         assertThat(last).as("readiness at the end of the stall").isEqualTo(503);
         for (var question : asked) {
             var said = question.get();
-            assertThat(said.status()).as(said.toString()).isIn(503, 504);
+            // 429: over the share of one person, whose others wait
+            assertThat(said.status()).as(said.toString()).isIn(429, 503, 504);
             assertThat(said.time())
                     .as(said.toString())
                     .isLessThan(said.path().equals(READ) ? FOR_NOBODY : FOR_A_PERSON);

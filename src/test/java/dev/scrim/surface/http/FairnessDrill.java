@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.scrim.database.AppDatabase;
 import dev.scrim.kernel.caller.TestTokens;
+import dev.scrim.nightlife.Night;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -65,7 +66,8 @@ class FairnessDrill {
     /** As the superuser, since no person may write so much in one go. */
     private static void write(UUID person) throws SQLException {
         AppDatabase.current()
-                .run("insert into nightlife.beacon_posts (author_profile_id, type, body) select '" + person
+                .run("insert into nightlife.beacon_posts (beacon_id, author_profile_id, type, body) select '"
+                        + Night.beacon(person, "live") + "', '" + person
                         + "', 'system', repeat('Ǆa%b_' || n, 500) from generate_series(1, 950) n");
     }
 
