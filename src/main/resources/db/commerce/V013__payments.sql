@@ -60,6 +60,7 @@ comment on column commerce.payment_events.note is 'system: why it was not applie
 -- Events without an intent are of one payment of their order: which charge they were about was not kept.
 -- Until now a refund was kept as one only if it was in full; of one in part the sum is known when an event says it.
 call kernel.backfill('commerce.payment_events');
+call kernel.backfill('commerce.payments');
 update commerce.payment_events e set
     payment_id = coalesce(e.payment_intent, case when e.kind <> 'other' then coalesce('order:' || e.order_id, e.id) end),
     refunded_amount = case when e.kind = 'refunded' then e.amount end;

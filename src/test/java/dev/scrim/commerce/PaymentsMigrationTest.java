@@ -44,7 +44,7 @@ class PaymentsMigrationTest {
                                 + " from commerce.payments order by id")
                         .lines())
                 .containsExactly(
-                        "e9 4 paid 400 0",
+                        "order:00000000-0000-0000-0000-000000000004 4 paid 400 0",
                         "pi_1 1 paid 500 0",
                         "pi_2 1 refunded 500 500",
                         "pi_3 2 refunded 500 500",

@@ -29,6 +29,7 @@ final class OwnSettings {
             boolean.class, "true or false",
             int.class, "number",
             long.class, "number",
+            double.class, "number",
             Duration.class, "duration",
             MemorySize.class, "size");
 

@@ -18,8 +18,12 @@ final class Watch implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Watch.class);
     private static final Duration EVERY = Duration.ofSeconds(3);
     private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private static final String AT_WORK = "select coalesce((select (state = 'active' and "
-            + "wait_event_type is distinct from 'Client') or state_change > now() - make_interval(secs => ?) from pg_catalog.pg_stat_activity where pid = ?), false)";
+    private static final String AT_WORK = """
+            select coalesce((
+                select (state = 'active' and wait_event_type is distinct from 'Client')
+                    or state_change > now() - make_interval(secs => ?)
+                from pg_catalog.pg_stat_activity where pid = ?), false)
+            """;
 
     private final PgConnection watched;
     private final DataSource same;

@@ -8,6 +8,7 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
@@ -35,9 +36,19 @@ class AccessLog {
         filters.register(this::enter, FIRST_BUT_THE_ID);
     }
 
-    /** The resource knows the template, also where its caller was not let in to it. */
+    /** The resource knows the template. */
+    @ServerRequestFilter
+    void route(RoutingContext exchange) {
+        label(exchange);
+    }
+
+    /** Its caller was not let in to it, and so no request filter ran; who hangs up has no response filter. */
     @ServerResponseFilter
     void route(ContainerResponseContext response, RoutingContext exchange) {
+        label(exchange);
+    }
+
+    private static void label(RoutingContext exchange) {
         var request = CurrentRequestManager.get();
         if (request != null && request.getTarget() != null) {
             var target = request.getTarget();

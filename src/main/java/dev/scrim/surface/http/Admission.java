@@ -2,7 +2,6 @@ package dev.scrim.surface.http;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.ws.rs.container.ContainerResponseContext;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Handler;
@@ -10,9 +9,8 @@ import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
-import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
-import dev.scrim.kernel.caller.CurrentRequest;
 import dev.scrim.kernel.problem.Answer;
 import dev.scrim.kernel.problem.Problem;
 import dev.scrim.kernel.problem.ProblemBody;
@@ -37,7 +35,6 @@ class Admission {
     private final long patience;
     private final long ownPatience;
     private final Shares shares;
-    private final CurrentRequest request;
     private final Vertx vertx;
 
     Admission(
@@ -45,7 +42,6 @@ class Admission {
             @ConfigProperty(name = "quarkus.datasource.jdbc.max-size") int writers,
             HttpSettings settings,
             Shares shares,
-            CurrentRequest request,
             Vertx vertx) {
         var waiting = settings.admission().queue();
         this.reads = new Lane(readers, waiting);
@@ -53,7 +49,6 @@ class Admission {
         this.patience = Math.max(1, settings.admission().patience().toMillis());
         this.ownPatience = settings.admission().ownPatience().toMillis();
         this.shares = shares;
-        this.request = request;
         this.vertx = vertx;
     }
 
@@ -68,12 +63,9 @@ class Admission {
 
     @ServerRequestFilter(priority = 0)
     void begin(RoutingContext exchange) {
-        HeldPlace.workBegins(exchange);
-    }
-
-    @ServerResponseFilter
-    void finish(ContainerResponseContext response) {
-        request.exchange().ifPresent(HeldPlace::workIsDone);
+        // response filters are left out when who asked has hung up; this is not
+        HeldPlace.workBegins(exchange)
+                .ifPresent(held -> CurrentRequestManager.get().registerCompletionCallback(ended -> held.workIsDone()));
     }
 
     private void admit(RoutingContext exchange) {

@@ -1,5 +1,7 @@
 package dev.scrim.surface.http;
 
+import java.util.Optional;
+
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 
@@ -30,19 +32,21 @@ final class HeldPlace {
         exchange.addEndHandler(ended -> held.exchangeIsOver());
     }
 
-    /** Work for the exchange begins, which goes on if nobody waits for it any more. */
-    static void workBegins(RoutingContext exchange) {
+    /** Work for the exchange begins, which goes on if nobody waits for it any more; the place it holds, if any. */
+    static Optional<HeldPlace> workBegins(RoutingContext exchange) {
         if (exchange.get(KEY) instanceof HeldPlace held) {
             synchronized (held) {
                 held.isWorking = true;
             }
+            return Optional.of(held);
         }
+        return Optional.empty();
     }
 
     /** The work is done; what is left is to send its answer. */
-    static void workIsDone(RoutingContext exchange) {
-        if (exchange.get(KEY) instanceof HeldPlace held && held.endsWork()) {
-            held.place.leave();
+    void workIsDone() {
+        if (endsWork()) {
+            place.leave();
         }
     }
 
