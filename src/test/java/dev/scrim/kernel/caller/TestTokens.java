@@ -3,11 +3,13 @@ package dev.scrim.kernel.caller;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -32,7 +34,12 @@ public class TestTokens implements QuarkusTestResourceLifecycleManager {
     public static final String SERVICES = "https://services.test";
     public static final String AUDIENCE = "authenticated";
 
-    private static final Map<String, String> KNOWN = new ConcurrentHashMap<>();
+    /** Who signed in longer ago than ten minutes has to show who they are again. */
+    private static final Duration FRESH = Duration.ofMinutes(5);
+
+    private static final Map<String, Known> KNOWN = new ConcurrentHashMap<>();
+
+    private record Known(String token, Instant made) {}
 
     @Override
     public Map<String, String> start() {
@@ -52,10 +59,13 @@ public class TestTokens implements QuarkusTestResourceLifecycleManager {
         // nothing runs
     }
 
-    /** A token of a person, valid for an hour; the same each time, since signing takes longer than most answers. */
+    /**
+     * A token of a person who signed in within five minutes, valid for an hour; the same for so long, since signing
+     * takes longer than most answers.
+     */
     public static String person(UUID id) {
-        return KNOWN.computeIfAbsent(
-                id.toString(), sub -> signed(claims(PEOPLE, "authenticated", sub), key("people"), "ES256"));
+        return known(
+                id.toString(), () -> signed(claims(PEOPLE, "authenticated", id.toString()), key("people"), "ES256"));
     }
 
     /** A token of a person who signed in at a time, with an address that the issuer vouches for or not. */
@@ -69,8 +79,17 @@ public class TestTokens implements QuarkusTestResourceLifecycleManager {
 
     /** A token of another server, valid for an hour. */
     public static String service() {
-        return KNOWN.computeIfAbsent(
-                "billing", sub -> signed(claims(SERVICES, "service_role", sub), key("services"), "ES256"));
+        return known("billing", () -> signed(claims(SERVICES, "service_role", "billing"), key("services"), "ES256"));
+    }
+
+    private static String known(String whose, Supplier<String> signed) {
+        return KNOWN.compute(
+                        whose,
+                        (key, known) -> known != null
+                                        && known.made().isAfter(Instant.now().minus(FRESH))
+                                ? known
+                                : new Known(signed.get(), Instant.now()))
+                .token();
     }
 
     /** Claims that are in order. */
