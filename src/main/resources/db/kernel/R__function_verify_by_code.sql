@@ -7,7 +7,10 @@ begin
     select c.* into known from kernel.dsar_codes c
     join kernel.dsar_requests r on r.id = c.request_id and r.person_id = auth.uid() and r.status = 'verifying'
     where c.request_id = request for update of c;
-    if not found then
+    if not found and exists (select from kernel.dsar_requests r where r.id = request and r.person_id = auth.uid()) then
+        raise exception using errcode = '23514', schema = 'kernel', constraint = 'only_what_waits_is_verified',
+            message = 'the request does not wait for a code';
+    elsif not found then
         return null;
     elsif known.expires_at < now() or known.attempts_left = 0 then
         delete from kernel.dsar_codes c where c.request_id = request;
@@ -22,5 +25,5 @@ begin
     return 'processing';
 end
 $$;
-comment on function kernel.verify_by_code(uuid, text) is 'Takes a request of the caller on, if this is the code that was sent; five wrong ones or a quarter of an hour end it. Returns its state; null: no code was sent for it.';
+comment on function kernel.verify_by_code(uuid, text) is 'Takes a request of the caller on, if this is the code that was sent; five wrong ones or a quarter of an hour end it. One has to have been sent (23514 only_what_waits_is_verified). Returns its state; null: it is not theirs.';
 grant execute on function kernel.verify_by_code(uuid, text) to authenticated;

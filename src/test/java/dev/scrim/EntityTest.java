@@ -1,17 +1,23 @@
 package dev.scrim;
 
 import java.lang.reflect.Field;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.Column;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Table;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
@@ -25,16 +31,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTest
 class EntityTest {
 
-    private static final Map<String, Set<String>> TYPES = Map.of(
-            "uuid", Set.of("UUID"),
-            "text", Set.of("String"),
-            "timestamp with time zone", Set.of("Instant"),
-            "integer", Set.of("Integer"),
-            "bigint", Set.of("Long"),
-            "boolean", Set.of("Boolean"),
-            "jsonb", Set.of("JsonNode"),
-            "numeric", Set.of("BigDecimal"),
-            "date", Set.of("LocalDate"));
+    private static final Map<String, Set<String>> TYPES = Map.ofEntries(
+            Map.entry("uuid", Set.of("UUID")),
+            Map.entry("text", Set.of("String")),
+            Map.entry("timestamp with time zone", Set.of("Instant")),
+            Map.entry("time without time zone", Set.of("LocalTime")),
+            Map.entry("integer", Set.of("Integer")),
+            Map.entry("bigint", Set.of("Long")),
+            Map.entry("xid8", Set.of("Long")),
+            Map.entry("boolean", Set.of("Boolean")),
+            Map.entry("jsonb", Set.of("JsonNode")),
+            Map.entry("numeric", Set.of("BigDecimal")),
+            Map.entry("date", Set.of("LocalDate")));
+
+    /** The core tables of the nightlife dictionary, by the package of their owner. */
+    private static final Map<String, Set<String>> CORE = Map.of(
+            "identity", Set.of("profiles", "xp_events"),
+            "nightlife",
+                    Set.of(
+                            "beacons",
+                            "qr_tokens",
+                            "beacon_scans",
+                            "evidence_events",
+                            "beacon_posts",
+                            "ticket_listings"),
+            "safety", Set.of("moderation_reports", "moderation_actions"),
+            "kernel", Set.of("audit_log", "dsar_requests"),
+            "commerce", Set.of("products", "drops", "orders", "order_items", "market_sellers", "market_listings"),
+            "music", Set.of("radio_shows", "schedule_blocks", "now_playing_overrides", "records_releases"));
 
     @Inject
     CurrentCatalogue catalogue;
@@ -46,12 +70,50 @@ class EntityTest {
     void every_entity_is_its_table() {
         Catalogue known = catalogue.get();
         List<String> faults = new ArrayList<>();
-        entities.getMetamodel().getEntities().stream()
-                .map(entity -> entity.getJavaType())
-                // the tests' own probes see as much of a table as they need
-                .filter(entity -> !entity.getSimpleName().startsWith("Probe"))
-                .forEach(entity -> faults.addAll(faults(known, entity)));
+        entities().forEach(entity -> faults.addAll(faults(known, entity)));
         assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void every_core_table_has_an_entity_in_the_package_of_its_owner() {
+        Set<String> mapped = entities().map(EntityTest::place).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> core = CORE.entrySet().stream()
+                .flatMap(owner -> owner.getValue().stream().map(table -> owner.getKey() + "." + table))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(core).hasSize(22);
+        assertThat(mapped).containsAll(core);
+    }
+
+    @Test
+    void an_entity_is_in_the_package_of_its_schema() {
+        assertThat(entities().filter(entity -> !place(entity)
+                        .startsWith(entity.getAnnotation(Table.class).schema() + ".")))
+                .isEmpty();
+    }
+
+    @Test
+    void every_entity_is_used_by_a_command() {
+        JavaClasses all = new ClassFileImporter().importPath(Path.of("target", "classes"));
+        Set<String> unused = entities()
+                .map(entity -> all.get(entity))
+                .filter(entity -> entity.getDirectDependenciesToSelf().stream()
+                        .noneMatch(use -> use.getOriginClass().getSimpleName().endsWith("Resource")))
+                .map(JavaClass::getName)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(unused).isEmpty();
+    }
+
+    /** Without the tests' own probes, which see as much of a table as they need. */
+    private Stream<Class<?>> entities() {
+        return entities.getMetamodel().getEntities().stream()
+                .<Class<?>>map(entity -> entity.getJavaType())
+                .filter(entity -> !entity.getSimpleName().startsWith("Probe"));
+    }
+
+    /** The module of its package, and its table. */
+    private static String place(Class<?> entity) {
+        return entity.getPackageName().split("\\.")[2] + "."
+                + entity.getAnnotation(Table.class).name();
     }
 
     private static List<String> faults(Catalogue known, Class<?> entity) {

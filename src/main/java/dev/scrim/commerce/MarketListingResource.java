@@ -10,10 +10,10 @@ import io.quarkus.security.Authenticated;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import dev.scrim.kernel.caller.Command;
 import dev.scrim.kernel.caller.Command.Reason;
-import dev.scrim.kernel.caller.Routines;
 import dev.scrim.kernel.caller.StateChange;
+import dev.scrim.kernel.command.Transitions;
+import dev.scrim.kernel.version.ReadsIfMatch;
 
 /** Takes a market listing from state to state. Which step is whose is in {@code kernel.transitions}. */
 @Path("/commerce/market_listings/{id}")
@@ -21,16 +21,15 @@ import dev.scrim.kernel.caller.StateChange;
 @Authenticated
 public class MarketListingResource {
 
-    private final Command command;
-    private final Routines routines;
+    private final Transitions transitions;
 
-    MarketListingResource(Command command, Routines routines) {
-        this.command = command;
-        this.routines = routines;
+    MarketListingResource(Transitions transitions) {
+        this.transitions = transitions;
     }
 
     @POST
     @Path("submit")
+    @ReadsIfMatch
     @Operation(summary = "Hand a draft of mine in for review.")
     public StateChange submit(@PathParam("id") UUID id, Reason reason) {
         return become(id, "pending_review", reason);
@@ -38,6 +37,7 @@ public class MarketListingResource {
 
     @POST
     @Path("approve")
+    @ReadsIfMatch
     @Operation(summary = "Let a listing in review go live, if its shop is approved. For admins; a reason is needed.")
     public StateChange approve(@PathParam("id") UUID id, Reason reason) {
         return become(id, "live", reason);
@@ -45,6 +45,7 @@ public class MarketListingResource {
 
     @POST
     @Path("reject")
+    @ReadsIfMatch
     @Operation(summary = "Give a listing in review back as a draft. For admins; a reason is needed.")
     public StateChange reject(@PathParam("id") UUID id, Reason reason) {
         return become(id, "draft", reason);
@@ -52,12 +53,13 @@ public class MarketListingResource {
 
     @POST
     @Path("remove")
+    @ReadsIfMatch
     @Operation(summary = "Take a listing away: mine, or as a moderator with a reason.")
     public StateChange remove(@PathParam("id") UUID id, Reason reason) {
         return become(id, "removed", reason);
     }
 
     private StateChange become(UUID id, String state, Reason reason) {
-        return command.run(reason, () -> routines.become("commerce.market_listings", "status", id, state));
+        return transitions.become(MarketListing.class, id, state, reason);
     }
 }

@@ -10,10 +10,10 @@ import io.quarkus.security.Authenticated;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import dev.scrim.kernel.caller.Command;
 import dev.scrim.kernel.caller.Command.Reason;
-import dev.scrim.kernel.caller.Routines;
 import dev.scrim.kernel.caller.StateChange;
+import dev.scrim.kernel.command.Transitions;
+import dev.scrim.kernel.version.ReadsIfMatch;
 
 /** Lets shops sell. They are suspended and reinstated with POST /safety/actions. */
 @Path("/commerce/market_sellers/{id}")
@@ -21,22 +21,17 @@ import dev.scrim.kernel.caller.StateChange;
 @Authenticated
 public class MarketSellerResource {
 
-    private final Command command;
-    private final Routines routines;
+    private final Transitions transitions;
 
-    MarketSellerResource(Command command, Routines routines) {
-        this.command = command;
-        this.routines = routines;
+    MarketSellerResource(Transitions transitions) {
+        this.transitions = transitions;
     }
 
     @POST
     @Path("approve")
+    @ReadsIfMatch
     @Operation(summary = "Let a shop sell. For admins; a reason is needed.")
     public StateChange approve(@PathParam("id") UUID id, Reason reason) {
-        return become(id, "approved", reason);
-    }
-
-    private StateChange become(UUID id, String state, Reason reason) {
-        return command.run(reason, () -> routines.become("commerce.market_sellers", "verification_status", id, state));
+        return transitions.become(MarketSeller.class, id, "approved", reason);
     }
 }

@@ -1,5 +1,6 @@
 package dev.scrim.commerce;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,6 +31,7 @@ import dev.scrim.kernel.caller.Command.Reason;
 import dev.scrim.kernel.caller.CurrentCaller;
 import dev.scrim.kernel.caller.Routines;
 import dev.scrim.kernel.caller.StateChange;
+import dev.scrim.kernel.command.Transitions;
 import dev.scrim.kernel.limit.Limits;
 import dev.scrim.kernel.problem.Diagnosis;
 
@@ -43,13 +45,21 @@ public class OrderResource {
     private static final String REFUSALS = "refused_orders";
 
     private final Command command;
+    private final Transitions transitions;
     private final Limits limits;
     private final Routines routines;
     private final CurrentCaller callers;
     private final ObjectMapper json;
 
-    OrderResource(Command command, Limits limits, Routines routines, CurrentCaller callers, ObjectMapper json) {
+    OrderResource(
+            Command command,
+            Transitions transitions,
+            Limits limits,
+            Routines routines,
+            CurrentCaller callers,
+            ObjectMapper json) {
         this.command = command;
+        this.transitions = transitions;
         this.limits = limits;
         this.routines = routines;
         this.callers = callers;
@@ -65,7 +75,7 @@ public class OrderResource {
      * @param quantity how many; 1 unless said
      */
     @RegisterForReflection
-    public record OrderItem(
+    public record OrderItemRequest(
             @Schema(examples = "4c9a6d5e-0b7f-4c55-9d0a-1f6f8f1d2a01")
             Optional<UUID> productId,
 
@@ -82,7 +92,7 @@ public class OrderResource {
      */
     @RegisterForReflection
     public record PlaceOrderRequest(
-            @NotEmpty @Size(max = 50) List<@NotNull @Valid OrderItem> items,
+            @NotEmpty @Size(max = 50) List<@NotNull @Valid OrderItemRequest> items,
 
             @Schema(examples = "sam@example.org") @NotBlank @Email @Size(max = 254)
             String email,
@@ -90,14 +100,59 @@ public class OrderResource {
             @Schema(implementation = ShippingAddress.class) Optional<JsonNode> shippingAddress) {}
 
     /**
+     * A line of an order.
+     *
+     * @param kind product, ticket_listing or market_listing
+     * @param title what it is called
+     * @param quantity how many
+     * @param unitPrice what one costs, in minor units
+     * @param totalPrice what they cost together, in minor units
+     */
+    @RegisterForReflection
+    public record OrderedItem(
+            @Schema(examples = "product") String kind,
+            @Schema(examples = "A product") String title,
+            @Schema(examples = "2") int quantity,
+            @Schema(examples = "2500") int unitPrice,
+            @Schema(examples = "5000") int totalPrice) {
+
+        static OrderedItem of(OrderItem item) {
+            return new OrderedItem(item.kind, item.title, item.quantity, item.unitPrice, item.totalPrice);
+        }
+    }
+
+    /**
      * What was ordered, and is reserved until it expires. The rest is in my_orders.
      *
      * @param id its key; payments name it in their metadata as order_id
+     * @param orderNumber what people call it
      * @param paymentStatus always pending
+     * @param total what is to be paid, in minor units
+     * @param currency ISO 4217
+     * @param expiresAt until when it is reserved
+     * @param items its lines
      */
     @RegisterForReflection
     public record PlaceOrderResponse(
-            UUID id, @Schema(examples = "pending") String paymentStatus) {}
+            UUID id,
+            @Schema(examples = "HM-7K2M-9QXA") String orderNumber,
+            @Schema(examples = "pending") String paymentStatus,
+            @Schema(examples = "5000") int total,
+            @Schema(examples = "GBP") String currency,
+            Instant expiresAt,
+            List<OrderedItem> items) {
+
+        static PlaceOrderResponse of(Order order) {
+            return new PlaceOrderResponse(
+                    order.id,
+                    order.orderNumber,
+                    order.paymentStatus,
+                    order.total,
+                    order.currency,
+                    order.expiresAt,
+                    OrderItem.of(order.id).map(OrderedItem::of).toList());
+        }
+    }
 
     @POST
     @Operation(summary = "Order what is for sale, at its price, and reserve it for 30 minutes.")
@@ -124,14 +179,12 @@ public class OrderResource {
                 .orElse("null");
         return command.run(
                 Optional.empty(),
-                () -> new PlaceOrderResponse(
-                        routines.found(
-                                UUID.class,
-                                "commerce.checkout(cast(? as jsonb), ?, cast(? as jsonb))",
-                                items,
-                                cart.email(),
-                                address),
-                        "pending"));
+                () -> PlaceOrderResponse.of(Order.findById(routines.found(
+                        UUID.class,
+                        "commerce.checkout(cast(? as jsonb), ?, cast(? as jsonb))",
+                        items,
+                        cart.email(),
+                        address))));
     }
 
     @POST
@@ -163,8 +216,7 @@ public class OrderResource {
     }
 
     private StateChange fulfil(UUID id, String status, Reason reason) {
-        return command.run(
-                reason, () -> new StateChange(id, routines.found(String.class, "commerce.fulfil(?, ?)", id, status)));
+        return transitions.call(Fulfilment.class, id, Reason.of(reason), "commerce.fulfil(?, ?)", id, status);
     }
 
     private String text(Object value) {

@@ -18,20 +18,23 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import dev.scrim.kernel.caller.Command;
-import dev.scrim.kernel.caller.Routines;
+import dev.scrim.kernel.caller.Command.Reason;
+import dev.scrim.kernel.caller.StateChange;
+import dev.scrim.kernel.command.Transitions;
+import dev.scrim.kernel.version.ReadsIfMatch;
 
-/** Counts stock. Products themselves are written through admin_products. */
+/** Puts products on sale and counts stock. What products say is written through admin_products. */
 @Path("/commerce/products/{id}")
 @Tag(name = "commerce")
 @Authenticated
 public class ProductResource {
 
     private final Command command;
-    private final Routines routines;
+    private final Transitions transitions;
 
-    ProductResource(Command command, Routines routines) {
+    ProductResource(Command command, Transitions transitions) {
         this.command = command;
-        this.routines = routines;
+        this.transitions = transitions;
     }
 
     /** What came or went. @param change how many; below zero: they went @param reason why */
@@ -56,6 +59,37 @@ public class ProductResource {
         return command.run(
                 delivery.reason(),
                 () -> new ChangeStockResponse(
-                        id, routines.found(Integer.class, "commerce.change_stock(?, ?)", id, delivery.change())));
+                        id,
+                        transitions.called(
+                                Integer.class,
+                                Product.class,
+                                id,
+                                "commerce.change_stock(?, ?)",
+                                id,
+                                delivery.change())));
+    }
+
+    @POST
+    @Path("publish")
+    @ReadsIfMatch
+    @Operation(summary = "Put a drafted product on sale. For admins; a reason is needed.")
+    public StateChange publish(@PathParam("id") UUID id, Reason reason) {
+        return transitions.become(Product.class, id, "live", reason);
+    }
+
+    @POST
+    @Path("unpublish")
+    @ReadsIfMatch
+    @Operation(summary = "Take a product off sale and give it back as a draft. For admins; a reason is needed.")
+    public StateChange unpublish(@PathParam("id") UUID id, Reason reason) {
+        return transitions.become(Product.class, id, "draft", reason);
+    }
+
+    @POST
+    @Path("archive")
+    @ReadsIfMatch
+    @Operation(summary = "Take a product off sale for good. For admins; a reason is needed.")
+    public StateChange archive(@PathParam("id") UUID id, Reason reason) {
+        return transitions.become(Product.class, id, "archived", reason);
     }
 }

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import dev.scrim.kernel.caller.Command;
 import dev.scrim.kernel.caller.CurrentCaller;
 import dev.scrim.kernel.caller.Routines;
+import dev.scrim.kernel.privacy.ConsentEvent;
 
 /** Lets a person agree to a purpose and take it back. Both are remembered, once; the newest word holds at once. */
 @Path("/identity/consents/{purpose}")

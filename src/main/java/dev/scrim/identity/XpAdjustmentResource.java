@@ -1,5 +1,6 @@
 package dev.scrim.identity;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -58,9 +59,15 @@ public class XpAdjustmentResource {
 
             Optional<String> reason) {}
 
-    /** The new line. @param id its key */
+    /** The new line. @param id its key @param points how many it adds @param createdAt when it was made */
     @RegisterForReflection
-    public record AdjustXpResponse(UUID id) {}
+    public record AdjustXpResponse(
+            UUID id, @Schema(examples = "25") int points, Instant createdAt) {
+
+        static AdjustXpResponse of(XpEvent line) {
+            return new AdjustXpResponse(line.id, line.points, line.createdAt);
+        }
+    }
 
     @POST
     @Operation(
@@ -70,11 +77,11 @@ public class XpAdjustmentResource {
         callers.person();
         return command.run(
                 adjustment.reason(),
-                () -> new AdjustXpResponse(routines.found(
+                () -> AdjustXpResponse.of(XpEvent.findById(routines.found(
                         UUID.class,
                         "identity.adjust_xp(?, ?, ?)",
                         adjustment.personId(),
                         adjustment.points(),
-                        adjustment.source())));
+                        adjustment.source()))));
     }
 }

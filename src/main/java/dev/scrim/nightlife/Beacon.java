@@ -15,6 +15,9 @@ import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
+import dev.scrim.kernel.command.HasState;
+import dev.scrim.kernel.version.PublishedAs;
+
 /**
  * What is on: made by hosts as drafts, let live by admins, over by the clock. Hidden by moderation from any
  * state, and brought back to it.
@@ -23,7 +26,8 @@ import org.hibernate.type.SqlTypes;
 @DynamicInsert
 @DynamicUpdate
 @Table(schema = "nightlife", name = "beacons")
-class Beacon extends PanacheEntityBase {
+@PublishedAs({"beacons", "my_beacons", "admin_beacons"})
+class Beacon extends PanacheEntityBase implements HasState {
 
     @Id
     @Column(nullable = false, updatable = false)
@@ -80,4 +84,14 @@ class Beacon extends PanacheEntityBase {
 
     @Column(name = "updated_at", nullable = false, insertable = false, updatable = false)
     public Instant updatedAt;
+
+    @Override
+    public String state() {
+        return status;
+    }
+
+    @Override
+    public void become(String state) {
+        status = state;
+    }
 }

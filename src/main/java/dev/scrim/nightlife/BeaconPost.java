@@ -15,6 +15,9 @@ import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
+import dev.scrim.kernel.command.HasState;
+import dev.scrim.kernel.version.PublishedAs;
+
 /**
  * Comments, proofs and announcements in the thread of a beacon. A proof is seen by the host, its author and
  * staff only.
@@ -23,7 +26,8 @@ import org.hibernate.type.SqlTypes;
 @DynamicInsert
 @DynamicUpdate
 @Table(schema = "nightlife", name = "beacon_posts")
-class BeaconPost extends PanacheEntityBase {
+@PublishedAs({"beacon_posts", "my_posts", "admin_beacon_posts"})
+class BeaconPost extends PanacheEntityBase implements HasState {
 
     @Id
     @Column(nullable = false, updatable = false)
@@ -59,4 +63,14 @@ class BeaconPost extends PanacheEntityBase {
 
     @Column(name = "updated_at", nullable = false, insertable = false, updatable = false)
     public Instant updatedAt;
+
+    @Override
+    public String state() {
+        return status;
+    }
+
+    @Override
+    public void become(String state) {
+        status = state;
+    }
 }

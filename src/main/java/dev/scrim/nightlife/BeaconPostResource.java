@@ -24,7 +24,9 @@ import dev.scrim.kernel.caller.Command;
 import dev.scrim.kernel.caller.Command.Reason;
 import dev.scrim.kernel.caller.CurrentCaller;
 import dev.scrim.kernel.caller.StateChange;
+import dev.scrim.kernel.command.Transitions;
 import dev.scrim.kernel.limit.Limits;
+import dev.scrim.kernel.version.ReadsIfMatch;
 
 /** Posts into a beacon's thread, and decides about what stands there. */
 @Path("/nightlife/beacon_posts")
@@ -33,11 +35,13 @@ import dev.scrim.kernel.limit.Limits;
 public class BeaconPostResource {
 
     private final Command command;
+    private final Transitions transitions;
     private final Limits limits;
     private final CurrentCaller callers;
 
-    BeaconPostResource(Command command, Limits limits, CurrentCaller callers) {
+    BeaconPostResource(Command command, Transitions transitions, Limits limits, CurrentCaller callers) {
         this.command = command;
+        this.transitions = transitions;
         this.limits = limits;
         this.callers = callers;
     }
@@ -87,6 +91,7 @@ public class BeaconPostResource {
 
     @POST
     @Path("{id}/hide")
+    @ReadsIfMatch
     @Operation(summary = "Hide a post for now. For moderators; a reason is needed.")
     public StateChange hide(@PathParam("id") UUID id, Reason reason) {
         return become(id, "hidden", reason);
@@ -94,6 +99,7 @@ public class BeaconPostResource {
 
     @POST
     @Path("{id}/restore")
+    @ReadsIfMatch
     @Operation(summary = "Show a hidden or locked post again. For moderators; a reason is needed.")
     public StateChange restore(@PathParam("id") UUID id, Reason reason) {
         return become(id, "visible", reason);
@@ -101,6 +107,7 @@ public class BeaconPostResource {
 
     @POST
     @Path("{id}/lock")
+    @ReadsIfMatch
     @Operation(summary = "Let nobody answer a post any more. For moderators; a reason is needed.")
     public StateChange lock(@PathParam("id") UUID id, Reason reason) {
         return become(id, "locked", reason);
@@ -108,16 +115,13 @@ public class BeaconPostResource {
 
     @POST
     @Path("{id}/remove")
+    @ReadsIfMatch
     @Operation(summary = "Take a post away for good: mine, or as a moderator with a reason.")
     public StateChange remove(@PathParam("id") UUID id, Reason reason) {
         return become(id, "removed", reason);
     }
 
     private StateChange become(UUID id, String status, Reason reason) {
-        return command.run(reason, () -> {
-            BeaconPost post = Found.post(id);
-            post.status = status;
-            return new StateChange(post.id, post.status);
-        });
+        return transitions.become(BeaconPost.class, id, status, reason);
     }
 }

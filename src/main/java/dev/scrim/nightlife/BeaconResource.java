@@ -10,11 +10,10 @@ import io.quarkus.security.Authenticated;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import dev.scrim.kernel.caller.Command;
 import dev.scrim.kernel.caller.Command.Reason;
 import dev.scrim.kernel.caller.StateChange;
+import dev.scrim.kernel.command.Transitions;
 import dev.scrim.kernel.version.ReadsIfMatch;
-import dev.scrim.kernel.version.Versions;
 
 /** Takes a beacon from state to state. Which step is whose is in {@code kernel.transitions}. */
 @Path("/nightlife/beacons/{id}")
@@ -22,16 +21,15 @@ import dev.scrim.kernel.version.Versions;
 @Authenticated
 public class BeaconResource {
 
-    private final Command command;
-    private final Versions versions;
+    private final Transitions transitions;
 
-    BeaconResource(Command command, Versions versions) {
-        this.command = command;
-        this.versions = versions;
+    BeaconResource(Transitions transitions) {
+        this.transitions = transitions;
     }
 
     @POST
     @Path("submit")
+    @ReadsIfMatch
     @Operation(summary = "Hand a draft of mine in for review.")
     public StateChange submit(@PathParam("id") UUID id, Reason reason) {
         return become(id, "pending_review", reason);
@@ -42,7 +40,7 @@ public class BeaconResource {
     @ReadsIfMatch
     @Operation(summary = "Let a beacon in review go live. For admins; a reason is needed.")
     public StateChange approve(@PathParam("id") UUID id, Reason reason) {
-        return decide(id, "live", reason);
+        return become(id, "live", reason);
     }
 
     @POST
@@ -50,11 +48,12 @@ public class BeaconResource {
     @ReadsIfMatch
     @Operation(summary = "Give a beacon in review back as a draft. For admins; a reason is needed.")
     public StateChange reject(@PathParam("id") UUID id, Reason reason) {
-        return decide(id, "draft", reason);
+        return become(id, "draft", reason);
     }
 
     @POST
     @Path("disable")
+    @ReadsIfMatch
     @Operation(summary = "Hide a beacon, whatever its state. For moderators; a reason is needed.")
     public StateChange disable(@PathParam("id") UUID id, Reason reason) {
         return become(id, "disabled", reason);
@@ -62,40 +61,25 @@ public class BeaconResource {
 
     @POST
     @Path("reinstate")
+    @ReadsIfMatch
     @Operation(summary = "Bring a disabled beacon back to the state before. For moderators; a reason is needed.")
     public StateChange reinstate(@PathParam("id") UUID id, Reason reason) {
-        return command.run(reason, () -> {
-            Beacon beacon = Found.beacon(id);
+        return transitions.change(Beacon.class, id, reason, beacon -> {
             BeaconStaff moderation = BeaconStaff.findById(id);
             // a beacon that nobody disabled stays what it is, which the states do not allow
             beacon.status = moderation == null || moderation.stateBefore == null ? "draft" : moderation.stateBefore;
-            return new StateChange(beacon.id, beacon.status);
         });
     }
 
     @POST
     @Path("archive")
+    @ReadsIfMatch
     @Operation(summary = "Put an expired beacon of mine away.")
     public StateChange archive(@PathParam("id") UUID id, Reason reason) {
         return become(id, "archived", reason);
     }
 
-    /** Who decides about a beacon may hold the decision to the version they saw. */
-    private StateChange decide(UUID id, String status, Reason reason) {
-        Runnable seen = versions.expected("nightlife.beacons", "admin_beacons", id);
-        return command.run(reason, () -> {
-            seen.run();
-            return become(id, status);
-        });
-    }
-
     private StateChange become(UUID id, String status, Reason reason) {
-        return command.run(reason, () -> become(id, status));
-    }
-
-    private static StateChange become(UUID id, String status) {
-        Beacon beacon = Found.beacon(id);
-        beacon.status = status;
-        return new StateChange(beacon.id, beacon.status);
+        return transitions.become(Beacon.class, id, status, reason);
     }
 }

@@ -1,6 +1,7 @@
 package dev.scrim.nightlife;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -40,4 +41,9 @@ class EvidenceEvent extends PanacheEntityBase {
 
     @Column(name = "created_at", nullable = false, insertable = false, updatable = false)
     public Instant createdAt;
+
+    /** The evidence that a scan gave. */
+    static Optional<EvidenceEvent> ofScan(UUID scan) {
+        return find("type = 'qr_scan' and sourceId = ?1", scan).firstResultOptional();
+    }
 }

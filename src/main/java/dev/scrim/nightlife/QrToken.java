@@ -15,12 +15,16 @@ import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
+import dev.scrim.kernel.command.HasState;
+import dev.scrim.kernel.version.PublishedAs;
+
 /** Ephemeral credentials to scan in with. The token itself is shown once, to who issued it, and stored nowhere. */
 @Entity
 @DynamicInsert
 @DynamicUpdate
 @Table(schema = "nightlife", name = "qr_tokens")
-class QrToken extends PanacheEntityBase {
+@PublishedAs({"my_qr_tokens", "admin_qr_tokens"})
+class QrToken extends PanacheEntityBase implements HasState {
 
     @Id
     @Column(nullable = false, insertable = false, updatable = false)
@@ -53,4 +57,14 @@ class QrToken extends PanacheEntityBase {
 
     @Column(name = "created_at", nullable = false, insertable = false, updatable = false)
     public Instant createdAt;
+
+    @Override
+    public String state() {
+        return status;
+    }
+
+    @Override
+    public void become(String state) {
+        status = state;
+    }
 }

@@ -24,7 +24,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import dev.scrim.kernel.caller.Command;
 import dev.scrim.kernel.caller.Command.Reason;
 import dev.scrim.kernel.caller.StateChange;
+import dev.scrim.kernel.command.Transitions;
 import dev.scrim.kernel.limit.Limits;
+import dev.scrim.kernel.version.ReadsIfMatch;
 
 /**
  * Issues, revokes and redeems the tokens behind QR codes. The token itself is in one answer, once, and nowhere
@@ -36,11 +38,13 @@ import dev.scrim.kernel.limit.Limits;
 public class QrTokenResource {
 
     private final Command command;
+    private final Transitions transitions;
     private final Limits limits;
     private final EntityManager database;
 
-    QrTokenResource(Command command, Limits limits, EntityManager database) {
+    QrTokenResource(Command command, Transitions transitions, Limits limits, EntityManager database) {
         this.command = command;
+        this.transitions = transitions;
         this.limits = limits;
         this.database = database;
     }
@@ -82,12 +86,16 @@ public class QrTokenResource {
      * @param scanId the scan, which is recorded whatever came of it
      * @param status valid, duplicate, expired, revoked or invalid
      * @param beaconSlug where; absent when the token is unknown
+     * @param scannedAt when
+     * @param evidenceId that it is evidence of being there, in my_evidence; absent where it is none
      */
     @RegisterForReflection
     public record RedeemQrTokenResponse(
             UUID scanId,
             @Schema(examples = "valid") String status,
-            @Schema(examples = "the-old-mill") Optional<String> beaconSlug) {}
+            @Schema(examples = "the-old-mill") Optional<String> beaconSlug,
+            Instant scannedAt,
+            Optional<UUID> evidenceId) {}
 
     @POST
     @Operation(summary = "Issue a token of a beacon of mine.")
@@ -108,13 +116,10 @@ public class QrTokenResource {
 
     @POST
     @Path("{id}/revoke")
+    @ReadsIfMatch
     @Operation(summary = "Let a token work no more.")
     public StateChange revoke(@PathParam("id") UUID id, Reason reason) {
-        return command.run(reason, () -> {
-            QrToken token = Found.token(id);
-            token.status = "revoked";
-            return new StateChange(token.id, token.status);
-        });
+        return transitions.become(QrToken.class, id, "revoked", reason);
     }
 
     @POST
@@ -135,8 +140,13 @@ public class QrTokenResource {
                                     .map(JsonNode::toString)
                                     .orElse("{}"))
                     .getSingleResult();
+            BeaconScan scan = BeaconScan.findById(row.get(0, UUID.class));
             return new RedeemQrTokenResponse(
-                    row.get(0, UUID.class), row.get(1, String.class), Optional.ofNullable(row.get(2, String.class)));
+                    scan.id,
+                    scan.status,
+                    Optional.ofNullable(row.get(2, String.class)),
+                    scan.scannedAt,
+                    EvidenceEvent.ofScan(scan.id).map(evidence -> evidence.id));
         });
     }
 }

@@ -12,12 +12,16 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import org.hibernate.annotations.DynamicInsert;
 import org.hibernate.annotations.DynamicUpdate;
 
+import dev.scrim.kernel.command.HasState;
+import dev.scrim.kernel.version.PublishedAs;
+
 /** Tickets people offer each other. One goes live when an admin approves it and the evidence it asks for is there. */
 @Entity
 @DynamicInsert
 @DynamicUpdate
 @Table(schema = "nightlife", name = "ticket_listings")
-class TicketListing extends PanacheEntityBase {
+@PublishedAs({"ticket_listings", "my_ticket_listings", "admin_ticket_listings"})
+class TicketListing extends PanacheEntityBase implements HasState {
 
     @Id
     @Column(nullable = false, updatable = false)
@@ -58,4 +62,14 @@ class TicketListing extends PanacheEntityBase {
 
     @Column(name = "updated_at", nullable = false, insertable = false, updatable = false)
     public Instant updatedAt;
+
+    @Override
+    public String state() {
+        return status;
+    }
+
+    @Override
+    public void become(String state) {
+        status = state;
+    }
 }

@@ -10,11 +10,10 @@ import io.quarkus.security.Authenticated;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import dev.scrim.kernel.caller.Command;
 import dev.scrim.kernel.caller.Command.Reason;
 import dev.scrim.kernel.caller.StateChange;
+import dev.scrim.kernel.command.Transitions;
 import dev.scrim.kernel.version.ReadsIfMatch;
-import dev.scrim.kernel.version.Versions;
 
 /** Takes a ticket listing from state to state. Which step is whose is in {@code kernel.transitions}. */
 @Path("/nightlife/ticket_listings/{id}")
@@ -22,16 +21,15 @@ import dev.scrim.kernel.version.Versions;
 @Authenticated
 public class TicketListingResource {
 
-    private final Command command;
-    private final Versions versions;
+    private final Transitions transitions;
 
-    TicketListingResource(Command command, Versions versions) {
-        this.command = command;
-        this.versions = versions;
+    TicketListingResource(Transitions transitions) {
+        this.transitions = transitions;
     }
 
     @POST
     @Path("submit")
+    @ReadsIfMatch
     @Operation(summary = "Hand a draft of mine in for review.")
     public StateChange submit(@PathParam("id") UUID id, Reason reason) {
         return become(id, "pending_review", reason);
@@ -42,7 +40,7 @@ public class TicketListingResource {
     @ReadsIfMatch
     @Operation(summary = "Let a listing in review go live, if its evidence is given. For admins; a reason is needed.")
     public StateChange approve(@PathParam("id") UUID id, Reason reason) {
-        return decide(id, "live", reason);
+        return become(id, "live", reason);
     }
 
     @POST
@@ -50,11 +48,12 @@ public class TicketListingResource {
     @ReadsIfMatch
     @Operation(summary = "Give a listing in review back as a draft. For admins; a reason is needed.")
     public StateChange reject(@PathParam("id") UUID id, Reason reason) {
-        return decide(id, "draft", reason);
+        return become(id, "draft", reason);
     }
 
     @POST
     @Path("sell")
+    @ReadsIfMatch
     @Operation(summary = "Mark a live listing of mine as sold.")
     public StateChange sell(@PathParam("id") UUID id, Reason reason) {
         return become(id, "sold", reason);
@@ -62,27 +61,13 @@ public class TicketListingResource {
 
     @POST
     @Path("remove")
+    @ReadsIfMatch
     @Operation(summary = "Take a listing away: mine, or as a moderator with a reason.")
     public StateChange remove(@PathParam("id") UUID id, Reason reason) {
         return become(id, "removed", reason);
     }
 
-    /** Who decides about a listing may hold the decision to the version they saw. */
-    private StateChange decide(UUID id, String status, Reason reason) {
-        Runnable seen = versions.expected("nightlife.ticket_listings", "admin_ticket_listings", id);
-        return command.run(reason, () -> {
-            seen.run();
-            return become(id, status);
-        });
-    }
-
     private StateChange become(UUID id, String status, Reason reason) {
-        return command.run(reason, () -> become(id, status));
-    }
-
-    private static StateChange become(UUID id, String status) {
-        TicketListing listing = Found.listing(id);
-        listing.status = status;
-        return new StateChange(listing.id, listing.status);
+        return transitions.become(TicketListing.class, id, status, reason);
     }
 }

@@ -1,5 +1,6 @@
 package dev.scrim.safety;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -48,10 +49,28 @@ public class ActionResource {
             @NotNull UUID targetId,
             Optional<String> reason) {}
 
-    /** What was done. @param id the record of it @param action what @param targetId to what */
+    /**
+     * What was done.
+     *
+     * @param id the record of it
+     * @param action what
+     * @param targetId to what
+     * @param stateBefore the state it had, to which reinstate brings it back; absent where it has none
+     * @param createdAt when
+     */
     @RegisterForReflection
     public record ModerationActionResponse(
-            UUID id, @Schema(examples = "disable_beacon") String action, UUID targetId) {}
+            UUID id,
+            @Schema(examples = "disable_beacon") String action,
+            UUID targetId,
+            @Schema(examples = "live") Optional<String> stateBefore,
+            Instant createdAt) {
+
+        static ModerationActionResponse of(ModerationAction done) {
+            return new ModerationActionResponse(
+                    done.id, done.action, done.targetId, Optional.ofNullable(done.stateBefore), done.createdAt);
+        }
+    }
 
     @POST
     @Operation(
@@ -60,14 +79,11 @@ public class ActionResource {
     public ModerationActionResponse act(@NotNull @Valid ModerationActionRequest wanted) {
         return command.run(
                 wanted.reason(),
-                () -> new ModerationActionResponse(
-                        routines.found(
-                                UUID.class,
-                                "safety.moderate(?, ?, ?)",
-                                wanted.action(),
-                                wanted.targetType(),
-                                wanted.targetId()),
+                () -> ModerationActionResponse.of(ModerationAction.findById(routines.found(
+                        UUID.class,
+                        "safety.moderate(?, ?, ?)",
                         wanted.action(),
-                        wanted.targetId()));
+                        wanted.targetType(),
+                        wanted.targetId()))));
     }
 }

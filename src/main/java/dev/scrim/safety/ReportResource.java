@@ -20,8 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import dev.scrim.kernel.caller.Command;
 import dev.scrim.kernel.caller.Command.Reason;
 import dev.scrim.kernel.caller.CurrentCaller;
-import dev.scrim.kernel.caller.Routines;
 import dev.scrim.kernel.caller.StateChange;
+import dev.scrim.kernel.command.Transitions;
 import dev.scrim.kernel.limit.Limits;
 
 /** Takes reports in, and takes them from moderator to decision. */
@@ -32,13 +32,13 @@ public class ReportResource {
 
     private final Command command;
     private final Limits limits;
-    private final Routines routines;
+    private final Transitions transitions;
     private final CurrentCaller callers;
 
-    ReportResource(Command command, Limits limits, Routines routines, CurrentCaller callers) {
+    ReportResource(Command command, Limits limits, Transitions transitions, CurrentCaller callers) {
         this.command = command;
         this.limits = limits;
-        this.routines = routines;
+        this.transitions = transitions;
         this.callers = callers;
     }
 
@@ -105,6 +105,6 @@ public class ReportResource {
     }
 
     private StateChange step(UUID id, Reason reason, String call, Object... arguments) {
-        return command.run(reason, () -> new StateChange(id, routines.found(String.class, call, arguments)));
+        return transitions.call(ModerationReport.class, id, Reason.of(reason), call, arguments);
     }
 }

@@ -25,6 +25,8 @@ import static dev.scrim.nightlife.Night.database;
 import static dev.scrim.nightlife.Night.listing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
 
@@ -79,6 +81,20 @@ class OrderResourceTest {
         } finally {
             pool.shutdown();
         }
+    }
+
+    @Test
+    void the_answer_says_what_is_to_be_paid() throws SQLException {
+        order(database().person(), Map.of("product_id", product(1250, 10), "quantity", 3))
+                .then()
+                .statusCode(200)
+                .body("payment_status", equalTo("pending"))
+                .body("total", equalTo(3750))
+                .body("currency", equalTo("GBP"))
+                .body("order_number", startsWith("HM-"))
+                .body("expires_at", notNullValue())
+                .body("items[0].quantity", equalTo(3))
+                .body("items[0].unit_price", equalTo(1250));
     }
 
     @Test

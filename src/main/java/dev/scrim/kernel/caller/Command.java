@@ -37,7 +37,7 @@ public class Command {
     public record Reason(Optional<String> reason) {
 
         /** The reason of a body that may not have been sent. */
-        static Optional<String> of(Reason body) {
+        public static Optional<String> of(Reason body) {
             return body == null ? Optional.empty() : body.reason;
         }
     }

@@ -1,18 +1,15 @@
 package dev.scrim.kernel.caller;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
-import dev.scrim.kernel.catalogue.Relation;
 import dev.scrim.kernel.problem.Problem;
 import dev.scrim.kernel.problem.ProblemException;
 
-/** Calls functions of the database, and takes rows from state to state, in the transaction that is under way. */
+/** Calls functions of the database in the transaction that is under way. */
 @Singleton
 public class Routines {
 
@@ -50,31 +47,6 @@ public class Routines {
     /** What a function answers as JSON. */
     public <T> T document(Class<T> type, String call, Object... arguments) {
         return documents.read(type, found(String.class, "(" + call + ")::text", arguments));
-    }
-
-    /**
-     * Gives a row another state, as its caller: policies say who may, {@code kernel.transitions} which states follow.
-     * Who sees the row but may not change it is refused (403); who does not see it learns of none (404).
-     *
-     * @param table the table, qualified; its key is id
-     */
-    public StateChange become(String table, String column, UUID id, String state) {
-        String name = Relation.quoted(column);
-        int changed = transactions.underWay(
-                connection -> update(connection, "update " + table + " set " + name + " = ? where id = ?", state, id));
-        if (changed == 0) {
-            boolean seen = call(Boolean.class, "exists (select from " + table + " where id = ?)", id)
-                    .orElse(false);
-            throw new ProblemException(seen ? Problem.NOT_ALLOWED : Problem.NOT_FOUND);
-        }
-        return new StateChange(id, state);
-    }
-
-    private static int update(Connection connection, String sql, Object... arguments) throws SQLException {
-        try (var statement = connection.prepareStatement(sql)) {
-            bind(statement, arguments);
-            return statement.executeUpdate();
-        }
     }
 
     private static void bind(PreparedStatement statement, Object... arguments) throws SQLException {

@@ -8,8 +8,8 @@ import io.smallrye.config.WithDefault;
 interface CommandSettings {
 
     /**
-     * Whether who approves or rejects a draft has to say by {@code If-Match} which version they saw. Not unless said:
-     * clients have to be ready for it.
+     * Whether who changes a row by a command, such as approving a draft, has to say by {@code If-Match} which version
+     * they saw. Not unless said: clients have to be ready for it.
      */
     @WithDefault("false")
     boolean demandIfMatch();

@@ -3,8 +3,10 @@ package dev.scrim.kernel.version;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
@@ -43,16 +45,19 @@ public class Versions {
         this.demanded = settings.demandIfMatch();
     }
 
+    /** What a command runs once it has locked the row; it refuses to go on (412). */
+    @FunctionalInterface
+    public interface Check extends Runnable {}
+
     /**
-     * What a command runs first in its transaction: it refuses to go on (412) unless If-Match names the version of the
-     * row that the caller may read now, and locks the row. Without If-Match it does nothing, or there is none where the
-     * configuration demands one (428). Asked for before the transaction begins.
+     * A check that If-Match names the version of a row in one of the views that its caller may read. Without If-Match
+     * it does nothing, or there is none where the configuration demands one (428). Asked for before the transaction
+     * begins.
      *
-     * @param table where the row lives, qualified
-     * @param view the published view, keyed by id, whose single row the caller has read
+     * @param entity whose row it is, with the views that show it
      * @param id the row
      */
-    public Runnable expected(String table, String view, UUID id) {
+    public Check check(Class<?> entity, UUID id) {
         var expected = Tag.expected(request.headers("If-Match"));
         if (expected.isEmpty() && demanded) {
             throw new ProblemException(Problem.PRECONDITION_NEEDED);
@@ -60,37 +65,45 @@ public class Versions {
         if (expected.isEmpty()) {
             return () -> {};
         }
-        String locked = "select 1 from " + table + " where id = ? for update";
-        String question = question(view);
+        List<String> questions = Stream.of(
+                        entity.getAnnotation(PublishedAs.class).value())
+                .map(this::question)
+                .flatMap(Optional::stream)
+                .toList();
         return () -> {
-            if (!transactions.underWay(connection -> matches(connection, locked, question, id, expected.get()))) {
+            if (!transactions.underWay(connection -> matches(connection, questions, id, expected.get()))) {
                 throw new ProblemException(Problem.PRECONDITION_FAILED);
             }
         };
     }
 
-    private static boolean matches(
-            Connection connection, String locked, String question, UUID id, List<String> expected) throws SQLException {
-        try (var lock = connection.prepareStatement(locked);
-                var seen = connection.prepareStatement(question)) {
-            lock.setObject(1, id);
-            lock.executeQuery().close();
-            seen.setObject(1, id);
-            seen.setArray(2, connection.createArrayOf("text", expected.toArray()));
-            try (var row = seen.executeQuery()) {
-                return row.next();
+    private static boolean matches(Connection connection, List<String> questions, UUID id, List<String> expected)
+            throws SQLException {
+        for (String question : questions) {
+            try (var seen = connection.prepareStatement(question)) {
+                seen.setObject(1, id);
+                seen.setArray(2, connection.createArrayOf("text", expected.toArray()));
+                try (var row = seen.executeQuery()) {
+                    if (row.next()) {
+                        return true;
+                    }
+                }
             }
         }
+        return false;
     }
 
-    private String question(String view) {
+    /** Empty: a caller of this role sees nothing of the view. */
+    private Optional<String> question(String view) {
         String role = callers.caller().map(Caller::role).orElseThrow();
         Relation relation = catalogue.get().view(catalogue.get().endpoint(view).orElseThrow());
         String columns = relation.columns().stream()
                 .filter(column -> column.select().contains(role))
                 .map(column -> "t." + Relation.quoted(column.name()))
                 .collect(Collectors.joining(", "));
-        return "select 1 from " + relation.sql() + " t where t.id = ? and array[" + Tag.sql(columns) + ", '" + Tag.ANY
-                + "'] && ?::text[]";
+        return columns.isEmpty()
+                ? Optional.empty()
+                : Optional.of("select 1 from " + relation.sql() + " t where t.id = ? and array[" + Tag.sql(columns)
+                        + ", '" + Tag.ANY + "'] && ?::text[]");
     }
 }

@@ -30,10 +30,13 @@ import dev.scrim.kernel.caller.Command.Reason;
 import dev.scrim.kernel.caller.CurrentCaller;
 import dev.scrim.kernel.caller.Routines;
 import dev.scrim.kernel.caller.StateChange;
+import dev.scrim.kernel.command.Transitions;
+import dev.scrim.kernel.privacy.DsarRequest;
 import dev.scrim.kernel.privacy.ErasurePreview;
 import dev.scrim.kernel.privacy.Letters;
 import dev.scrim.kernel.privacy.PrivacySettings;
 import dev.scrim.kernel.privacy.ReadLog;
+import dev.scrim.kernel.version.ReadsIfMatch;
 
 /** Where support works on requests of people about their data; which there are, {@code dsar_queue} says. */
 @Path("/privacy/desk")
@@ -41,10 +44,10 @@ import dev.scrim.kernel.privacy.ReadLog;
 @Authenticated
 public class PrivacyDeskResource {
 
-    private static final String TABLE = "kernel.dsar_requests";
     private static final String STATUS = "status";
 
     private final Command command;
+    private final Transitions transitions;
     private final Routines routines;
     private final ErasurePreview erasures;
     private final CurrentCaller callers;
@@ -54,6 +57,7 @@ public class PrivacyDeskResource {
 
     PrivacyDeskResource(
             Command command,
+            Transitions transitions,
             Routines routines,
             ErasurePreview erasures,
             CurrentCaller callers,
@@ -61,6 +65,7 @@ public class PrivacyDeskResource {
             Letters letters,
             PrivacySettings settings) {
         this.command = command;
+        this.transitions = transitions;
         this.routines = routines;
         this.erasures = erasures;
         this.callers = callers;
@@ -183,21 +188,23 @@ public class PrivacyDeskResource {
     public List<StateChange> approveSeveral(@NotNull @Valid ApproveDsarsRequest several) {
         return command.run(several.reason(), () -> several.ids().stream()
                 .distinct()
-                .map(id -> new StateChange(id, routines.found(String.class, "kernel.approve_dsar(?)", id)))
+                .map(id -> transitions.called(DsarRequest.class, id, "kernel.approve_dsar(?)", id))
                 .toList());
     }
 
     @POST
     @Path("requests/{id}/reject")
+    @ReadsIfMatch
     @Operation(
             operationId = "reject_privacy_request",
             summary = "Refuse a request for a reason that the law knows. For support; a reason is needed.")
     public StateChange reject(@PathParam("id") UUID id, @NotNull @Valid RejectDsarRequest why) {
-        return command.run(
-                why.reason(),
-                () -> new StateChange(
-                        id,
-                        routines.found(String.class, "kernel.reject_dsar(?, ?, ?)", id, why.refusal(), why.text())));
+        return transitions.change(DsarRequest.class, id, why.reason(), request -> {
+            request.status = "rejected";
+            request.refusal = why.refusal();
+            request.refusalText = why.text();
+            return new StateChange(id, request.status);
+        });
     }
 
     @POST
@@ -206,36 +213,37 @@ public class PrivacyDeskResource {
             operationId = "extend_privacy_request",
             summary = "Extend the time, once. For support; the person is told why, and a reason is needed.")
     public StateChange extend(@PathParam("id") UUID id, @NotNull @Valid ExtendDsarRequest why) {
-        return command.run(
-                why.reason(),
-                () -> new StateChange(id, routines.found(String.class, "kernel.extend_dsar(?, ?)", id, why.text())));
+        return transitions.call(DsarRequest.class, id, why.reason(), "kernel.extend_dsar(?, ?)", id, why.text());
     }
 
     @POST
     @Path("requests/{id}/hold")
+    @ReadsIfMatch
     @Operation(
             operationId = "hold_privacy_request",
             summary = "Wait for a clarification: the clock stands. For support; a reason is needed.")
     public StateChange hold(@PathParam("id") UUID id, Reason reason) {
-        return command.run(reason, () -> routines.become(TABLE, STATUS, id, "on_hold"));
+        return transitions.become(DsarRequest.class, id, "on_hold", reason);
     }
 
     @POST
     @Path("requests/{id}/resume")
+    @ReadsIfMatch
     @Operation(
             operationId = "resume_privacy_request",
             summary = "Go on after a clarification. For support; a reason is needed.")
     public StateChange resume(@PathParam("id") UUID id, Reason reason) {
-        return command.run(reason, () -> routines.become(TABLE, STATUS, id, "processing"));
+        return transitions.become(DsarRequest.class, id, "processing", reason);
     }
 
     @POST
     @Path("requests/{id}/complete")
+    @ReadsIfMatch
     @Operation(
             operationId = "complete_privacy_request",
             summary = "Complete a rectification or restriction that was done. For support; a reason is needed.")
     public StateChange complete(@PathParam("id") UUID id, Reason reason) {
-        return command.run(reason, () -> routines.become(TABLE, STATUS, id, "completed"));
+        return transitions.become(DsarRequest.class, id, "completed", reason);
     }
 
     @POST
@@ -311,10 +319,11 @@ public class PrivacyDeskResource {
             operationId = "lift_restriction",
             summary = "Use a person's data again, after they were told. For support; a reason is needed.")
     public StateChange lift(@PathParam("id") UUID id, Reason reason) {
-        return step(id, reason, "kernel.lift_restriction(?)", id);
+        return command.run(
+                reason, () -> new StateChange(id, routines.found(String.class, "kernel.lift_restriction(?)", id)));
     }
 
     private StateChange step(UUID id, Reason reason, String call, Object... arguments) {
-        return command.run(reason, () -> new StateChange(id, routines.found(String.class, call, arguments)));
+        return transitions.call(DsarRequest.class, id, Reason.of(reason), call, arguments);
     }
 }

@@ -27,7 +27,9 @@ import dev.scrim.kernel.caller.Command;
 import dev.scrim.kernel.caller.CurrentCaller;
 import dev.scrim.kernel.caller.Routines;
 import dev.scrim.kernel.caller.StateChange;
+import dev.scrim.kernel.command.Transitions;
 import dev.scrim.kernel.limit.Limits;
+import dev.scrim.kernel.privacy.DsarRequest;
 import dev.scrim.kernel.privacy.Letters;
 import dev.scrim.kernel.privacy.PrivacySettings;
 import dev.scrim.kernel.problem.Problem;
@@ -40,6 +42,7 @@ import dev.scrim.kernel.problem.ProblemException;
 public class PrivacyRequestResource {
 
     private final Command command;
+    private final Transitions transitions;
     private final Limits limits;
     private final Routines routines;
     private final CurrentCaller callers;
@@ -48,12 +51,14 @@ public class PrivacyRequestResource {
 
     PrivacyRequestResource(
             Command command,
+            Transitions transitions,
             Limits limits,
             Routines routines,
             CurrentCaller callers,
             Letters letters,
             PrivacySettings settings) {
         this.command = command;
+        this.transitions = transitions;
         this.limits = limits;
         this.routines = routines;
         this.callers = callers;
@@ -69,7 +74,7 @@ public class PrivacyRequestResource {
      * @param regime the law it is asked under: gdpr unless said
      */
     @RegisterForReflection
-    public record DsarRequest(
+    public record CreateDsarRequest(
             @Schema(examples = "export") @NotBlank String type,
             @Schema(examples = "A copy of everything.") Optional<@Size(max = 4000) String> wish,
             @Schema(examples = "gdpr") Optional<String> regime) {}
@@ -111,7 +116,7 @@ public class PrivacyRequestResource {
             description =
                     "Who signed in within ten minutes is known; else the request waits for a code. While one of the"
                             + " same type is open, it is that one.")
-    public DsarResponse ask(@NotNull @Valid DsarRequest wanted) {
+    public DsarResponse ask(@NotNull @Valid CreateDsarRequest wanted) {
         callers.person();
         limits.spend("dsar_requests", 1);
         return command.run(Optional.empty(), () -> {
@@ -216,6 +221,6 @@ public class PrivacyRequestResource {
 
     private StateChange change(UUID id, String call, Object... arguments) {
         callers.person();
-        return command.run(Optional.empty(), () -> new StateChange(id, routines.found(String.class, call, arguments)));
+        return transitions.call(DsarRequest.class, id, Optional.empty(), call, arguments);
     }
 }

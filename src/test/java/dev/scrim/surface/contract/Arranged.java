@@ -2,7 +2,9 @@ package dev.scrim.surface.contract;
 
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import io.restassured.specification.RequestSpecification;
@@ -24,6 +26,15 @@ record Arranged(RequestSpecification by, UUID id) {
     interface Arrangement {
         /** @param body the example, which names rows that have to be there, and times that have to lie ahead or back */
         Arranged arrange(JsonObject body) throws SQLException;
+    }
+
+    /** What each operation needs. */
+    static Map<String, Arrangement> all() {
+        var all = new TreeMap<String, Arrangement>();
+        for (var some : List.of(NightExamples.all(), ShopExamples.all(), DeskExamples.all())) {
+            all.putAll(some);
+        }
+        return all;
     }
 
     /** A command whose path names no row. */

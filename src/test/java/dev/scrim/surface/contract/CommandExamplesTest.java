@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -44,10 +43,7 @@ class CommandExamplesTest {
     @Test
     void every_example_works_once_and_its_answer_fits_the_contract() {
         contract = Contract.served(catalogue);
-        var arrangements = new TreeMap<String, Arrangement>();
-        for (var some : List.of(NightExamples.all(), ShopExamples.all(), DeskExamples.all())) {
-            arrangements.putAll(some);
-        }
+        var arrangements = Arranged.all();
         var operations = contract.operations().stream()
                 .filter(Operation::isOfAResource)
                 .filter(operation -> !APART.contains(operation.name()))
@@ -70,7 +66,7 @@ class CommandExamplesTest {
     }
 
     private void send(Operation operation, Arrangement arrangement) throws Exception {
-        var body = example(operation);
+        var body = operation.example();
         var arranged = arrangement.arrange(body.orElseGet(JsonObject::new));
         var key = UUID.randomUUID().toString();
         var first = sent(operation, arranged, Map.of("Idempotency-Key", key), body);
@@ -94,23 +90,7 @@ class CommandExamplesTest {
             Operation operation, Arranged arranged, Map<String, String> headers, Optional<JsonObject> body) {
         var request = io.restassured.RestAssured.given().spec(arranged.by()).headers(headers);
         body.ifPresent(json -> request.contentType("application/json").body(json.encode()));
-        return request.request(operation.method(), path(operation, arranged));
-    }
-
-    private static String path(Operation operation, Arranged arranged) {
-        var path = operation.path().replace("{id}", arranged.id().toString());
-        for (var parameter : operation.said().getJsonArray("parameters", new io.vertx.core.json.JsonArray())) {
-            var said = (JsonObject) parameter;
-            if ("path".equals(said.getString("in"))) {
-                path = path.replace("{" + said.getString("name") + "}", said.getString("example"));
-            }
-        }
-        return path;
-    }
-
-    private static Optional<JsonObject> example(Operation operation) {
-        return Optional.ofNullable(operation.body().getJsonObject("application/json"))
-                .map(media -> media.getJsonObject("example").copy());
+        return request.request(operation.method(), operation.pathTo(arranged.id()));
     }
 
     private void expectSuccess(Operation operation, Response answer) {

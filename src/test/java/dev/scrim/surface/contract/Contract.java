@@ -1,7 +1,9 @@
 package dev.scrim.surface.contract;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -91,6 +93,32 @@ record Contract(JsonObject document) {
         /** The content of the body it reads; empty where it reads none. */
         JsonObject body() {
             return said.getJsonObject("requestBody", new JsonObject()).getJsonObject("content", new JsonObject());
+        }
+
+        /** Its example; empty where it reads no body. */
+        Optional<JsonObject> example() {
+            return Optional.ofNullable(body().getJsonObject("application/json"))
+                    .map(media -> media.getJsonObject("example").copy());
+        }
+
+        /** Its path to a row, with the examples of its other parameters. */
+        String pathTo(UUID row) {
+            var there = path.replace("{id}", row.toString());
+            for (var parameter : said.getJsonArray("parameters", new JsonArray())) {
+                var told = (JsonObject) parameter;
+                if ("path".equals(told.getString("in"))) {
+                    there = there.replace("{" + told.getString("name") + "}", told.getString("example"));
+                }
+            }
+            return there;
+        }
+
+        /** Whether it reads a header of this name. */
+        boolean reads(String header) {
+            return said.getJsonArray("parameters", new JsonArray()).stream()
+                    .map(JsonObject.class::cast)
+                    .map(parameter -> parameter.getString("name", parameter.getString("$ref", "")))
+                    .anyMatch(name -> name.endsWith(header));
         }
 
         JsonObject response(String status) {

@@ -2,6 +2,7 @@ package dev.scrim.surface.contract;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,7 +20,7 @@ import static dev.scrim.surface.contract.Arranged.run;
 import static dev.scrim.surface.contract.Arranged.staff;
 import static io.restassured.RestAssured.given;
 
-/** What the examples of commerce and identity need. */
+/** What the examples of commerce, identity and music need. */
 final class ShopExamples {
 
     private static final UUID NOTHING = new UUID(0, 0);
@@ -32,6 +33,7 @@ final class ShopExamples {
         orders(all);
         goods(all);
         identity(all);
+        music(all);
         return all;
     }
 
@@ -69,6 +71,19 @@ final class ShopExamples {
     }
 
     private static void goods(Map<String, Arrangement> all) {
+        for (var step : Map.of("publish", "draft", "unpublish", "live", "archive", "live")
+                .entrySet()) {
+            all.put(step.getKey() + "_product", body -> {
+                var id = UUID.randomUUID();
+                product(id, step.getValue());
+                return by(staff("admin"), id);
+            });
+        }
+        all.put("schedule_drop", body -> {
+            body.put("start_at", Instant.now().plus(1, ChronoUnit.DAYS).toString());
+            body.put("end_at", Instant.now().plus(2, ChronoUnit.DAYS).toString());
+            return by(staff("admin"));
+        });
         all.put("change_stock", body -> {
             var id = UUID.randomUUID();
             product(id);
@@ -109,6 +124,7 @@ final class ShopExamples {
                     person);
             return by(person);
         });
+        all.put("create_profile", body -> by(person()));
         all.put("grant_role", body -> {
             known(key(body, "person_id"));
             return by(staff("admin"));
@@ -122,6 +138,47 @@ final class ShopExamples {
             known(key(body, "person_id"));
             return by(staff("admin"));
         });
+    }
+
+    private static void music(Map<String, Arrangement> all) {
+        for (var step : Map.of("publish", "draft", "unpublish", "live", "archive", "live")
+                .entrySet()) {
+            all.put(step.getKey() + "_radio_show", body -> by(staff("admin"), show(step.getValue())));
+        }
+        for (var step : Map.of("publish", "draft", "unpublish", "live", "override", "live")
+                .entrySet()) {
+            all.put(step.getKey() + "_schedule_block", body -> {
+                var id = UUID.randomUUID();
+                run(
+                        "insert into music.schedule_blocks (id, show_id, day_of_week, start_time, end_time, status)"
+                                + " values ('%s', '%s', 5, '22:00', '23:00', '%s')",
+                        id, show("live"), step.getValue());
+                return by(staff("admin"), id);
+            });
+        }
+        for (var step : Map.of("schedule", "draft", "unpublish", "scheduled", "publish", "scheduled", "archive", "live")
+                .entrySet()) {
+            all.put(step.getKey() + "_record_release", body -> {
+                var id = UUID.randomUUID();
+                run(
+                        "insert into music.records_releases (id, slug, title, artist, release_date, status)"
+                                + " values ('%1$s', 'r-%1$s', 'A record', 'Somebody', current_date + 7, '%2$s')",
+                        id, step.getValue());
+                return by(staff("admin"), id);
+            });
+        }
+        all.put("override_now_playing", body -> {
+            body.put("expires_at", Instant.now().plus(1, ChronoUnit.HOURS).toString());
+            return by(staff("admin"));
+        });
+    }
+
+    private static UUID show(String status) throws SQLException {
+        var id = UUID.randomUUID();
+        run(
+                "insert into music.radio_shows (id, slug, name, status) values ('%1$s', 's-%1$s', 'A show', '%2$s')",
+                id, status);
+        return id;
     }
 
     private static UUID shop(UUID owner, String status) throws SQLException {
@@ -159,10 +216,14 @@ final class ShopExamples {
     }
 
     private static void product(UUID id) throws SQLException {
+        product(id, "live");
+    }
+
+    private static void product(UUID id, String status) throws SQLException {
         run(
                 "insert into commerce.products (id, slug, name, price, status)"
-                        + " values ('%1$s', 'p-%1$s', 'A product', 2500, 'live')",
-                id);
+                        + " values ('%1$s', 'p-%1$s', 'A product', 2500, '%2$s')",
+                id, status);
         run("insert into commerce.stock (product_id, quantity) values ('%s', 10)", id);
     }
 }

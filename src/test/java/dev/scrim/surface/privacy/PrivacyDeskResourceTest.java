@@ -126,9 +126,9 @@ class PrivacyDeskResourceTest {
     @Test
     void who_is_not_support_finds_nothing_here() {
         var id = noted("delete", "gdpr");
-        step(person, id, "claim").statusCode(404);
-        step(person, id, "vouch").statusCode(404);
-        step(person, id, "retry").statusCode(404);
+        step(person, id, "claim").statusCode(403);
+        step(person, id, "vouch").statusCode(403);
+        step(person, id, "retry").statusCode(403);
         given().contentType("application/json")
                 .post("/privacy/desk/requests/" + id + "/claim")
                 .then()

@@ -1,4 +1,4 @@
-package dev.scrim.identity;
+package dev.scrim.kernel.role;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -12,12 +12,15 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import org.hibernate.annotations.DynamicInsert;
 import org.hibernate.annotations.DynamicUpdate;
 
+import dev.scrim.kernel.version.PublishedAs;
+
 /** Who holds which role. A revoked grant works no more from the next request on. */
 @Entity
 @DynamicInsert
 @DynamicUpdate
 @Table(schema = "kernel", name = "role_grants")
-class RoleGrant extends PanacheEntityBase {
+@PublishedAs("admin_role_grants")
+public class RoleGrant extends PanacheEntityBase {
 
     @Id
     @Column(nullable = false, updatable = false)

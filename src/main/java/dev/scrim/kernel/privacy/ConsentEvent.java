@@ -1,4 +1,4 @@
-package dev.scrim.identity;
+package dev.scrim.kernel.privacy;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -18,7 +18,7 @@ import org.hibernate.annotations.DynamicUpdate;
 @DynamicInsert
 @DynamicUpdate
 @Table(schema = "kernel", name = "consent_events")
-class ConsentEvent extends PanacheEntityBase {
+public class ConsentEvent extends PanacheEntityBase {
 
     @Id
     @Column(nullable = false, updatable = false)
@@ -40,13 +40,13 @@ class ConsentEvent extends PanacheEntityBase {
     public Instant at;
 
     /** What the person last said of a purpose. */
-    static Optional<ConsentEvent> newest(UUID person, String purpose) {
+    public static Optional<ConsentEvent> newest(UUID person, String purpose) {
         return find("personId = ?1 and purpose = ?2 order by at desc, id", person, purpose)
                 .firstResultOptional();
     }
 
     /** Whether it says the same; the table keeps no second line of that (kernel.on_consent). */
-    boolean says(String newState, String newNotice) {
+    public boolean says(String newState, String newNotice) {
         return state.equals(newState) && (newState.equals("withdrawn") || noticeVersion.equals(newNotice));
     }
 }
