@@ -118,6 +118,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void every_entity_is_used_by_a_command() {
+        assertThat(all.stream()
+                        .filter(type -> type.isAnnotatedWith(Entity.class))
+                        .filter(entity -> entity.getDirectDependenciesToSelf().stream()
+                                .map(use -> use.getOriginClass().getName().replaceAll("\\$.*", ""))
+                                .noneMatch(user -> user.endsWith("Resource")))
+                        .map(JavaClass::getName))
+                .isEmpty();
+    }
+
+    @Test
     void only_the_command_line_prints() {
         check(noClasses()
                 .that()

@@ -1,7 +1,6 @@
 package dev.scrim;
 
 import java.lang.reflect.Field;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +14,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Table;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
@@ -89,18 +85,6 @@ class EntityTest {
         assertThat(entities().filter(entity -> !place(entity)
                         .startsWith(entity.getAnnotation(Table.class).schema() + ".")))
                 .isEmpty();
-    }
-
-    @Test
-    void every_entity_is_used_by_a_command() {
-        JavaClasses all = new ClassFileImporter().importPath(Path.of("target", "classes"));
-        Set<String> unused = entities()
-                .map(entity -> all.get(entity))
-                .filter(entity -> entity.getDirectDependenciesToSelf().stream()
-                        .noneMatch(use -> use.getOriginClass().getSimpleName().endsWith("Resource")))
-                .map(JavaClass::getName)
-                .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(unused).isEmpty();
     }
 
     /** Without the tests' own probes, which see as much of a table as they need. */

@@ -58,10 +58,8 @@ class IdentityResourceTest {
     void a_grant_names_its_line_in_the_log_and_is_not_kept_without_one() throws SQLException {
         var admin = database().staff("admin");
         var person = database().person();
-        String event = grant(admin, person, "moderator")
-                .statusCode(200)
-                .extract()
-                .path("audit_event");
+        String event =
+                grant(admin, person, "moderator").statusCode(200).extract().path("audit_event");
         assertThat(database().seen("select actor_id from kernel.audit_log where id = '" + event + "'"))
                 .isEqualTo(admin.toString());
         var other = database().person();
@@ -78,16 +76,14 @@ class IdentityResourceTest {
     @Test
     void a_profile_is_made_whole_and_once() throws SQLException {
         var person = database().person();
-        profile(person, "Not A Name").statusCode(422).body("code", equalTo("identity.username_is_3_to_30_letters_digits_or_underscores"));
+        profile(person, "Not A Name")
+                .statusCode(422)
+                .body("code", equalTo("identity.username_is_3_to_30_letters_digits_or_underscores"));
         assertThat(database().seen("select count(*) from identity.profile_private where person_id = '" + person + "'"))
                 .isEqualTo("0");
         var name = "p_" + person.toString().substring(0, 8);
         profile(person, name).statusCode(200).body("id", equalTo(person.toString()));
-        as(person)
-                .get("/rest/v1/my_private_profile")
-                .then()
-                .statusCode(200)
-                .body("[0].is_18_plus", equalTo(true));
+        as(person).get("/rest/v1/my_private_profile").then().statusCode(200).body("[0].is_18_plus", equalTo(true));
         profile(person, name + "x").statusCode(409);
         profile(database().person(), name).statusCode(409).body("code", equalTo("identity.username_is_free"));
     }

@@ -25,7 +25,7 @@ class MusicResourceTest {
         var admin = database().staff("admin");
         var show = show();
         listed(show, false);
-        step(admin, show, "archive").statusCode(422).body("code", equalTo("kernel.transition_is_allowed"));
+        step(admin, show, "archive").statusCode(409).body("code", equalTo("kernel.transition_is_allowed"));
         step(admin, show, "publish").statusCode(200).body("status", equalTo("live"));
         listed(show, true);
         step(admin, show, "unpublish").statusCode(200).body("status", equalTo("draft"));
@@ -57,9 +57,7 @@ class MusicResourceTest {
     }
 
     private static ValidatableResponse step(UUID person, UUID show, String step) {
-        return because(person)
-                .post("/music/radio_shows/" + show + "/" + step)
-                .then();
+        return because(person).post("/music/radio_shows/" + show + "/" + step).then();
     }
 
     private static void listed(UUID show, boolean isListed) {

@@ -64,12 +64,12 @@ class ReviewedVersionTest {
     }
 
     @Test
-    void a_version_of_what_is_not_there_is_not_the_present_one() {
+    void what_is_not_there_is_not_found_whatever_version_is_named() {
         because(admin)
                 .header("If-Match", "*")
                 .post("/nightlife/beacons/{id}/approve", UUID.randomUUID())
                 .then()
-                .statusCode(412);
+                .statusCode(404);
     }
 
     @Test
