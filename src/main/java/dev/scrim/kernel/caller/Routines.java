@@ -8,7 +8,7 @@ import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
-import dev.scrim.kernel.catalogue.Relation;
+import dev.scrim.kernel.database.SqlName;
 import dev.scrim.kernel.problem.Problem;
 import dev.scrim.kernel.problem.ProblemException;
 
@@ -59,7 +59,7 @@ public class Routines {
      * @param table the table, qualified; its key is id
      */
     public StateChange become(String table, String column, UUID id, String state) {
-        String name = Relation.quoted(column);
+        String name = SqlName.quoted(column);
         int changed = transactions.underWay(
                 connection -> update(connection, "update " + table + " set " + name + " = ? where id = ?", state, id));
         if (changed == 0) {

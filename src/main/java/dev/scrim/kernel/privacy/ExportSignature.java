@@ -11,7 +11,7 @@ import java.util.Base64;
 
 import jakarta.inject.Singleton;
 
-import dev.scrim.kernel.caller.KeyEncryptionKey;
+import dev.scrim.kernel.crypto.KeyEncryptionKey;
 
 /**
  * Signs what is made for people (Ed25519, RFC 8032), so that they can show it unaltered. The key follows from the

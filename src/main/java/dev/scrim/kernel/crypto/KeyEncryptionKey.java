@@ -1,4 +1,4 @@
-package dev.scrim.kernel.caller;
+package dev.scrim.kernel.crypto;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -47,8 +47,8 @@ public class KeyEncryptionKey {
         }
     }
 
-    /** {@code <name>:<base64>}, as SQL reads it from scrim.kek. */
-    String setting() {
+    /** {@code <name>:<base64>}, as SQL reads it from scrim.kek. Fails where none is configured. */
+    public String setting() {
         return setting.orElseThrow(
                 () -> new IllegalStateException("There is no key-encryption key for the audit log. " + REMEDY));
     }

@@ -1,8 +1,6 @@
-package dev.scrim;
+package dev.scrim.surface.cli;
 
 import io.quarkus.runtime.annotations.QuarkusMain;
-
-import dev.scrim.surface.cli.Launch;
 
 /** Where the program begins. */
 @QuarkusMain

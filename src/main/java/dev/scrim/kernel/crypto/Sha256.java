@@ -1,4 +1,4 @@
-package dev.scrim.kernel.caller;
+package dev.scrim.kernel.crypto;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
