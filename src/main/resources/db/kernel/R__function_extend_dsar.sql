@@ -5,7 +5,8 @@ declare
     state text;
 begin
     update kernel.dsar_requests r set extended_at = now(), extension_reason = words
-    where r.id = request and r.status in ('received', 'verifying', 'on_hold', 'processing') returning r.status into state;
+    where r.id = request and r.status in ('received', 'verifying', 'on_hold', 'processing')
+    returning r.status into state;
     return state;
 end
 $$;
