@@ -26,7 +26,11 @@ public final class Seal {
         this.key = new SecretKeySpec(secret, "AES");
     }
 
-    /** The sealed bytes. @param context whose, or which, they are; not kept */
+    /**
+     * The sealed bytes.
+     *
+     * @param context whose, or which, they are; not kept
+     */
     public byte[] close(byte[] bytes, int length, String context) {
         var nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);

@@ -31,7 +31,12 @@ class ExportKeeper {
         this.key = key;
     }
 
-    /** One attempt at an archive. @param id which @param person whose */
+    /**
+     * One attempt at an archive.
+     *
+     * @param id which
+     * @param person whose
+     */
     record Attempt(UUID id, UUID person) {
 
         /** What a part is sealed for, so that it opens in its place only. */
