@@ -50,7 +50,13 @@ public class RoleGrantResource {
             @Schema(examples = "moderator") @NotBlank String role,
             Optional<String> reason) {}
 
-    /** A grant. @param id its key @param role the role @param revoked whether it works no more */
+    /**
+     * A grant.
+     *
+     * @param id its key
+     * @param role the role
+     * @param revoked whether it works no more
+     */
     @RegisterForReflection
     public record RoleGrantResponse(
             UUID id, @Schema(examples = "moderator") String role, boolean revoked) {}

@@ -58,7 +58,11 @@ public class XpAdjustmentResource {
 
             Optional<String> reason) {}
 
-    /** The new line. @param id its key */
+    /**
+     * The new line.
+     *
+     * @param id its key
+     */
     @RegisterForReflection
     public record AdjustXpResponse(UUID id) {}
 

@@ -48,7 +48,13 @@ public class ActionResource {
             @NotNull UUID targetId,
             Optional<String> reason) {}
 
-    /** What was done. @param id the record of it @param action what @param targetId to what */
+    /**
+     * What was done.
+     *
+     * @param id the record of it
+     * @param action what
+     * @param targetId to what
+     */
     @RegisterForReflection
     public record ModerationActionResponse(
             UUID id, @Schema(examples = "disable_beacon") String action, UUID targetId) {}
