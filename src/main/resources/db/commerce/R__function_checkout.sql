@@ -11,10 +11,12 @@ declare
 begin
     wanted := (select count(*) from (select distinct w ->> 'product_id', w ->> 'listing_id', w ->> 'market_listing_id'
         from jsonb_array_elements(checkout.items) w) d);
-    select count(*) as things, count(distinct g.seller) + count(distinct g.seller is null) filter (where g.seller is null) as sellers,
-        count(distinct g.currency) as currencies, min(g.currency) as currency, sum(g.price::bigint * g.quantity) as subtotal,
-        (array_agg(g.seller))[1] as seller, bool_or(g.quantity not between 1 and 100) as too_many,
-        bool_or(g.kind <> 'ticket_listing') as is_sent, bool_or(g.seller = buyer) as is_own
+    select count(*) as things,
+        count(distinct g.seller) + count(distinct g.seller is null) filter (where g.seller is null) as sellers,
+        count(distinct g.currency) as currencies, min(g.currency) as currency,
+        sum(g.price::bigint * g.quantity) as subtotal, (array_agg(g.seller))[1] as seller,
+        bool_or(g.quantity not between 1 and 100) as too_many, bool_or(g.kind <> 'ticket_listing') as is_sent,
+        bool_or(g.seller = buyer) as is_own
     into sold from commerce.goods(checkout.items) g;
     fault := case
         when buyer is null then 'only_who_is_signed_in_buys'
@@ -35,7 +37,8 @@ begin
     insert into commerce.orders (id, order_number, user_id, order_type, subtotal, total, currency)
     values (fresh, commerce.order_number(), buyer, case when sold.seller is null then 'official' else 'marketplace' end,
         sold.subtotal, sold.subtotal, sold.currency);
-    insert into commerce.order_items (order_id, product_id, listing_id, market_listing_id, kind, title, quantity, unit_price, total_price)
+    insert into commerce.order_items (order_id, product_id, listing_id, market_listing_id, kind, title, quantity,
+        unit_price, total_price)
     select fresh, case g.kind when 'product' then g.id end, case g.kind when 'ticket_listing' then g.id end,
         case g.kind when 'market_listing' then g.id end, g.kind, g.title, g.quantity, g.price, g.price * g.quantity
     from commerce.goods(checkout.items) g;

@@ -4,7 +4,8 @@ begin atomic
     -- 40 random bits in Crockford's base 32, which leaves out letters that look like digits
     select format('HM-%s-%s', substr(d.drawn, 1, 4), substr(d.drawn, 5, 4))
     from (
-        select string_agg(substr('0123456789ABCDEFGHJKMNPQRSTVWXYZ', get_byte(r.bytes, n) % 32 + 1, 1), '' order by n) as drawn
+        select string_agg(substr('0123456789ABCDEFGHJKMNPQRSTVWXYZ', get_byte(r.bytes, n) % 32 + 1, 1), ''
+            order by n) as drawn
         from (select uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()) as bytes) r
         -- bytes of a random UUID but for those that hold its version and variant
         cross join unnest(array[0, 1, 2, 3, 4, 5, 16, 17]) n) d;

@@ -5,7 +5,8 @@ create or replace function commerce.payment_facts(
         case when kind <> 'other' then commerce.amount_said(event #> case event #>> '{data,object,object}'
             when 'payment_intent' then array['data', 'object', 'amount_received']
             when 'checkout.session' then array['data', 'object', 'amount_total']
-            when 'charge' then case when event #> '{data,object,amount_captured}' is null then array['data', 'object', 'amount']
+            when 'charge' then case when event #> '{data,object,amount_captured}' is null
+                then array['data', 'object', 'amount']
                 else array['data', 'object', 'amount_captured'] end
             else array['data', 'object', 'amount'] end) end,
         case when kind <> 'other' and event #>> '{data,object,currency}' ~ '^[A-Za-z]{3}$'

@@ -6,4 +6,5 @@ create or replace function commerce.payments_of(person uuid) returns text[]
         where o.user_id = person and e.payment_intent is not null
         order by e.payment_intent);
 comment on function commerce.payments_of(uuid) is 'The payments of a person, as the payment service calls them.';
-call kernel.tell_processor('commerce.payments_of(uuid)', 'stripe', 'Stripe: takes payments; holds names, addresses and cards of who paid');
+call kernel.tell_processor('commerce.payments_of(uuid)', 'stripe',
+    'Stripe: takes payments; holds names, addresses and cards of who paid');

@@ -2,7 +2,8 @@ call kernel.policies_of('commerce.orders');
 grant select on commerce.orders to authenticated;
 create policy buyer_reads_own on commerce.orders for select to authenticated using (user_id = (select auth.uid()));
 create policy admin_reads_all on commerce.orders for select to authenticated using ((select kernel.has_role('admin')));
-grant select, insert (id, order_number, user_id, order_type, subtotal, total, currency), update (payment_status, lapsed_at)
+grant select, insert (id, order_number, user_id, order_type, subtotal, total, currency),
+    update (payment_status, lapsed_at)
     on commerce.orders to commerce_code;
 -- checkout for who buys; the rest is for the clock and the payment service, who are nobody
 create policy checkout_orders on commerce.orders for insert to commerce_code with check (user_id = (select auth.uid()));
@@ -10,26 +11,3 @@ create policy functions_find on commerce.orders for select to commerce_code
     using (user_id = (select auth.uid()) or (select auth.uid()) is null
         or (select kernel.stated_purpose()) = 'erasure is considered');
 create policy functions_settle on commerce.orders for update to commerce_code using ((select auth.uid()) is null);
-
-call kernel.policies_of('commerce.order_contacts');
-grant select on commerce.order_contacts to authenticated;
-create policy buyer_reads_own on commerce.order_contacts for select to authenticated
-    using (order_id in (select o.id from commerce.orders o where o.user_id = (select auth.uid())));
-create policy admin_reads_all on commerce.order_contacts for select to authenticated using ((select kernel.has_role('admin')));
-grant insert on commerce.order_contacts to commerce_code;
-create policy checkout_notes on commerce.order_contacts for insert to commerce_code
-    with check (order_id in (select o.id from commerce.orders o where o.user_id = (select auth.uid())));
-
-call kernel.policies_of('commerce.order_items');
-grant select on commerce.order_items to authenticated;
-create policy buyer_reads_own on commerce.order_items for select to authenticated
-    using (order_id in (select o.id from commerce.orders o where o.user_id = (select auth.uid())));
-create policy seller_reads_paid on commerce.order_items for select to authenticated
-    using (order_id in (select f.order_id from commerce.fulfilments f
-        where f.seller_profile_id = (select auth.uid()) and f.paid_at is not null));
-create policy admin_reads_all on commerce.order_items for select to authenticated using ((select kernel.has_role('admin')));
-grant select, insert (order_id, product_id, listing_id, market_listing_id, kind, title, quantity, unit_price, total_price)
-    on commerce.order_items to commerce_code;
-create policy checkout_lists on commerce.order_items for insert to commerce_code
-    with check (order_id in (select o.id from commerce.orders o where o.user_id = (select auth.uid())));
-create policy functions_read on commerce.order_items for select to commerce_code using (order_id is not null);

@@ -1,8 +1,10 @@
 drop view if exists api.my_orders;
 create view api.my_orders with (security_invoker = true) as
-select o.id, o.order_number, o.order_type, o.subtotal, o.shipping, o.tax, o.total, o.currency, f.status as fulfilment_status,
-    o.payment_status, (select count(*) from commerce.order_items i where i.order_id = o.id) as item_count,
-    case when o.payment_status = 'pending' then o.expires_at end as expires_at, c.email, a.shipping_address, o.created_at
+select o.id, o.order_number, o.order_type, o.subtotal, o.shipping, o.tax, o.total, o.currency,
+    f.status as fulfilment_status, o.payment_status,
+    (select count(*) from commerce.order_items i where i.order_id = o.id) as item_count,
+    case when o.payment_status = 'pending' then o.expires_at end as expires_at, c.email, a.shipping_address,
+    o.created_at
 from commerce.orders o
 join commerce.fulfilments f on f.order_id = o.id
 left join commerce.order_contacts c on c.order_id = o.id

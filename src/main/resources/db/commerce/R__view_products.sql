@@ -1,7 +1,8 @@
 drop view if exists api.products;
 create view api.products with (security_invoker = true) as
 select p.id, p.slug, p.name, p.description, p.long_description, p.collection, p.price, p.currency,
-    case when q.least_left >= 5 then 'in_stock' when q.least_left > 0 then 'low_stock' else 'out_of_stock' end as stock_status,
+    case when q.least_left >= 5 then 'in_stock' when q.least_left > 0 then 'low_stock'
+        else 'out_of_stock' end as stock_status,
     q.least_left as quantity_available, p.xp_reward, p.images, p.variants, p.limited_edition, p.drop_id, p.created_at
 from commerce.products p
 cross join lateral (select coalesce(commerce.quantity_left(p.id), 0) as least_left) q

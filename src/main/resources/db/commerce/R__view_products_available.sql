@@ -1,8 +1,9 @@
 drop view if exists api.products_available;
 create view api.products_available with (security_invoker = true) as
 select p.id, p.slug, p.name, p.description, p.long_description, p.collection, p.price, p.currency,
-    case when q.least_left >= 5 then 'in_stock' else 'low_stock' end as stock_status, q.least_left as quantity_available,
-    p.xp_reward, p.images, p.variants, p.limited_edition, d.name as drop_name, d.start_at as drop_start, d.end_at as drop_end
+    case when q.least_left >= 5 then 'in_stock' else 'low_stock' end as stock_status,
+    q.least_left as quantity_available, p.xp_reward, p.images, p.variants, p.limited_edition, d.name as drop_name,
+    d.start_at as drop_start, d.end_at as drop_end
 from commerce.products p
 left join commerce.drops d on d.id = p.drop_id
 cross join lateral (select commerce.quantity_left(p.id) as least_left) q

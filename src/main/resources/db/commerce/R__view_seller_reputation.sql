@@ -1,7 +1,8 @@
 drop view if exists api.seller_reputation;
 create view api.seller_reputation as
 select s.id as seller_id, s.display_name, s.bio, s.verification_status, o.total_listings, o.active_listings,
-    (select max(b.step) from unnest(array[5, 10, 25, 50, 100, 250, 500, 1000]) b (step) where b.step <= c.people) as total_sales
+    (select max(b.step) from unnest(array[5, 10, 25, 50, 100, 250, 500, 1000]) b (step)
+        where b.step <= c.people) as total_sales
 from commerce.market_sellers s
 cross join lateral (
     select count(*) as total_listings, count(*) filter (where l.status = 'live') as active_listings

@@ -1,4 +1,5 @@
-create or replace function identity.award_xp(person uuid, event_type text, points integer, source text, metadata jsonb default '{}')
+create or replace function identity.award_xp(person uuid, event_type text, points integer, source text,
+    metadata jsonb default '{}')
     returns boolean
     language plpgsql security definer set search_path = '' set application_name = 'purpose: points earned' as
 $$

@@ -1,5 +1,6 @@
 create or replace function identity.remember_verified_email() returns boolean
-    language plpgsql security definer set search_path = '' set application_name = 'purpose: verified address taken over' as
+    language plpgsql security definer set search_path = ''
+        set application_name = 'purpose: verified address taken over' as
 $$
 declare
     person constant uuid := auth.uid();

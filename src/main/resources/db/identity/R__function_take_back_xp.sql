@@ -5,7 +5,8 @@ begin
     insert into identity.xp_events (actor_id, event_type, points, source)
     select e.actor_id, e.event_type, -e.points, 'back:' || e.source
     from identity.xp_events e
-    where e.actor_id = person and e.event_type = take_back_xp.event_type and e.source = take_back_xp.source and e.points > 0
+    where e.actor_id = person and e.event_type = take_back_xp.event_type and e.source = take_back_xp.source
+        and e.points > 0
     on conflict do nothing;
     return found;
 end

@@ -9,7 +9,8 @@ create policy moderator_bars_others on identity.people for update to authenticat
 -- the gate lets people in and finds those who are barred; the seal of the log finds those who are erased
 grant select, insert on identity.people to kernel_code;
 create policy gate_finds on identity.people for select to kernel_code using (true);
-create policy gate_admits on identity.people for insert to kernel_code with check (barred_at is null and erased_at is null);
+create policy gate_admits on identity.people for insert to kernel_code
+    with check (barred_at is null and erased_at is null);
 -- a request marks who is gone or restricted, and lets a nobody in who takes their place
 grant update (erased_at, restricted_at) on identity.people to kernel_code;
 create policy requests_mark on identity.people for update to kernel_code using (true) with check (id is not null);

@@ -6,7 +6,8 @@ grant select, insert (id, username, avatar_url, bio, city_id), update (username,
 create policy anyone_finds_the_visible on identity.profiles for select to anon, authenticated
     using (identity.is_visible(id));
 create policy person_reads_own on identity.profiles for select to authenticated using (id = (select auth.uid()));
-create policy admin_reads_all on identity.profiles for select to authenticated using ((select kernel.has_role('admin')));
+create policy admin_reads_all on identity.profiles for select to authenticated
+    using ((select kernel.has_role('admin')));
 create policy person_makes_own on identity.profiles for insert to authenticated with check (id = (select auth.uid()));
 create policy person_edits_own on identity.profiles for update to authenticated
     using (id = (select auth.uid())) with check (id = (select auth.uid()));

@@ -6,5 +6,6 @@ from identity.profile_private p
 where p.person_id = (select auth.uid());
 comment on view api.my_private_profile is 'What only I see of myself. I may say whether I am 18 or older; the rest comes from my tokens and from the bot.';
 comment on column api.my_private_profile.consent_accepted is 'behaviour: whether I accept the terms now; see my_consents';
-call kernel.publish('api.my_private_profile', 'mine', '{authenticated}', own_by => 'identity.profile_private.person_id');
+call kernel.publish('api.my_private_profile', 'mine', '{authenticated}',
+    own_by => 'identity.profile_private.person_id');
 grant insert (is_18_plus), update (is_18_plus) on api.my_private_profile to authenticated;

@@ -13,4 +13,5 @@ comment on column api.my_profile.role is 'system: the strongest role I hold: adm
 comment on column api.my_profile.roles is 'system: all roles I hold';
 comment on column api.my_profile.xp is 'derived: my points';
 call kernel.publish('api.my_profile', 'mine', '{authenticated}', own_by => 'identity.profiles.id');
-grant insert (username, avatar_url, bio, city_id), update (username, avatar_url, bio, city_id) on api.my_profile to authenticated;
+grant insert (username, avatar_url, bio, city_id), update (username, avatar_url, bio, city_id) on api.my_profile
+    to authenticated;

@@ -7,4 +7,5 @@ from identity.profiles p
 where not (select kernel.has_role('admin')) or p.id = (select auth.uid()) or identity.is_visible(p.id);
 comment on view api.profiles is 'The public profiles of people who agreed to be found. Who is not signed in finds one by its exact username or id only.';
 comment on column api.profiles.city_id is 'location: the city they call theirs, if they agreed that it stands there';
-call kernel.publish('api.profiles', 'mine', '{anon, authenticated}', required_filters => '{id, username}', same_for_all => true);
+call kernel.publish('api.profiles', 'mine', '{anon, authenticated}', required_filters => '{id, username}',
+    same_for_all => true);

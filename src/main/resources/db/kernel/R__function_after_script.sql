@@ -22,7 +22,8 @@ begin
     call kernel.attach_states();
     select string_agg(format('%s: %s. %s', v.lint, v.object, v.remedy), E'\n' order by v.lint, v.object) into faults
     from kernel.table_violations v
-    where v.module = after_script.module and v.module <> 'kernel' and v.lint in ('unregistered table', 'unclassified column');
+    where v.module = after_script.module and v.module <> 'kernel'
+        and v.lint in ('unregistered table', 'unclassified column');
     if faults is not null then
         raise exception using errcode = '23514', schema = 'kernel', constraint = 'schema_is_safe', message = faults;
     end if;

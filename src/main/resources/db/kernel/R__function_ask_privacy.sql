@@ -3,7 +3,8 @@ create or replace function kernel.ask_privacy(type text, wish text default null,
     language plpgsql set search_path = '' as
 $$
 begin
-    insert into kernel.dsar_requests as r (type, wish, regime) values (ask_privacy.type, ask_privacy.wish, ask_privacy.regime)
+    insert into kernel.dsar_requests as r (type, wish, regime)
+    values (ask_privacy.type, ask_privacy.wish, ask_privacy.regime)
     on conflict do nothing returning r.id into ask_privacy.id;
     is_new := found;
     if not is_new then

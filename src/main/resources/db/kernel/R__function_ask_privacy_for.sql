@@ -5,7 +5,8 @@ $$
 begin
     if channel = 'self' or evidence is null then
         raise exception using errcode = '23514', schema = 'kernel', table = 'dsar_requests',
-            constraint = 'support_says_how_it_came', message = 'support says by which channel a request came, and what shows it';
+            constraint = 'support_says_how_it_came',
+            message = 'support says by which channel a request came, and what shows it';
     end if;
     insert into kernel.dsar_requests as r (person_id, type, wish, regime, channel, received_at)
     values (person, ask_privacy_for.type, ask_privacy_for.wish, ask_privacy_for.regime, ask_privacy_for.channel,
@@ -13,7 +14,8 @@ begin
     on conflict do nothing returning r.id into ask_privacy_for.id;
     is_new := found;
     if is_new then
-        update kernel.dsar_requests_staff s set evidence = ask_privacy_for.evidence where s.request_id = ask_privacy_for.id;
+        update kernel.dsar_requests_staff s set evidence = ask_privacy_for.evidence
+            where s.request_id = ask_privacy_for.id;
     else
         select r.id into strict ask_privacy_for.id from kernel.dsar_requests r
         where r.person_id = person and r.type = ask_privacy_for.type

@@ -1,4 +1,5 @@
-create or replace function kernel.begin_export(request uuid, wrapped bytea, tables text[], out attempt uuid, out person uuid)
+create or replace function kernel.begin_export(request uuid, wrapped bytea, tables text[], out attempt uuid,
+    out person uuid)
     language plpgsql security definer set search_path = '' as
 $$
 begin
@@ -9,7 +10,8 @@ begin
     end if;
     attempt := gen_random_uuid();
     delete from kernel.dsar_exports e where e.request_id = request;
-    insert into kernel.dsar_exports (request_id, attempt, wrapped) values (request, begin_export.attempt, begin_export.wrapped);
+    insert into kernel.dsar_exports (request_id, attempt, wrapped)
+    values (request, begin_export.attempt, begin_export.wrapped);
     insert into kernel.dsar_steps as s (request_id, place, name, object, attempts)
     select request, t.place, 'EXPORT', t.name, 1 from unnest(tables) with ordinality t (name, place)
     on conflict on constraint dsar_steps_pkey do update

@@ -9,11 +9,13 @@ begin
             and p.proargtypes::text = 'integer'::regtype::oid::text and p.prorettype = 'integer'::regtype
             and p.proconfig::text like '%application_name=purpose: %') then
         raise exception using errcode = '23514', schema = 'kernel', constraint = 'clock_can_call_it',
-            message = format('%s cannot be called by the clock: it takes the most rows to change (integer), returns how '
-                'many it changed, is security definer, and states its purpose', by_clock.function);
+            message = format('%s cannot be called by the clock'
+                ': it takes the most rows to change (integer), returns how many it changed, is security definer, '
+                'and states its purpose', by_clock.function);
     end if;
     execute format('grant execute on function %s to service_role', by_clock.function);
-    insert into kernel.clock_functions (function, module) values (format('%s.%I(integer)', module, (select p.proname from pg_catalog.pg_proc p where p.oid = by_clock.function)), module)
+    insert into kernel.clock_functions (function, module) values (format('%s.%I(integer)', module,
+        (select p.proname from pg_catalog.pg_proc p where p.oid = by_clock.function)), module)
     on conflict on constraint clock_functions_pkey do nothing;
 end
 $$;

@@ -21,9 +21,11 @@ with relations as (
     group by s.view, a.attname
 ), origins as (
     -- the table's column that a column of a view shows unchanged
-    select e.view, o.key::name as name, (o.value ->> 'nullable')::boolean as nullable, a.attrelid, a.attnum, a.attnotnull,
+    select e.view, o.key::name as name, (o.value ->> 'nullable')::boolean as nullable, a.attrelid, a.attnum,
+        a.attnotnull,
         a.atthasdef or a.attidentity <> '' as has_default, a.attgenerated <> '' or a.attidentity = 'a' as is_generated,
-        jsonb_build_object('schema', o.value -> 'schema', 'table', o.value -> 'table', 'column', o.value -> 'column') as origin
+        jsonb_build_object('schema', o.value -> 'schema', 'table', o.value -> 'table',
+            'column', o.value -> 'column') as origin
     from kernel.endpoints e
     cross join lateral jsonb_each(e.origins) o
     join pg_catalog.pg_namespace n on n.nspname = o.value ->> 'schema'
@@ -37,7 +39,8 @@ with relations as (
             with ordinality v (match, place)) as list
     from pg_catalog.pg_constraint k
     where k.contype = 'c' and cardinality(k.conkey) = 1
-        and pg_catalog.pg_get_constraintdef(k.oid) ~ '^CHECK \(\(\w+ = ANY \(ARRAY\[(''(?:[^'']|'''')*''::text(, )?)+\]\)\)\)$'
+        and pg_catalog.pg_get_constraintdef(k.oid)
+            ~ '^CHECK \(\(\w+ = ANY \(ARRAY\[(''(?:[^'']|'''')*''::text(, )?)+\]\)\)\)$'
 ), columns as (
     select r.oid, jsonb_agg(jsonb_build_object(
         'name', a.attname,
@@ -50,11 +53,14 @@ with relations as (
             and v.attnum = coalesce(o.attnum, a.attnum) limit 1), '[]'),
         'origin', o.origin,
         'comment', coalesce(pg_catalog.col_description(r.oid, a.attnum), l.comment, ''),
-        'select', (select coalesce(jsonb_agg(g.role), '[]') from unnest(array['anon', 'authenticated', 'service_role']) g (role)
+        'select', (select coalesce(jsonb_agg(g.role), '[]')
+            from unnest(array['anon', 'authenticated', 'service_role']) g (role)
             where has_column_privilege(g.role, r.oid, a.attnum, 'SELECT')),
-        'insert', (select coalesce(jsonb_agg(g.role), '[]') from unnest(array['anon', 'authenticated', 'service_role']) g (role)
+        'insert', (select coalesce(jsonb_agg(g.role), '[]')
+            from unnest(array['anon', 'authenticated', 'service_role']) g (role)
             where has_column_privilege(g.role, r.oid, a.attnum, 'INSERT')),
-        'update', (select coalesce(jsonb_agg(g.role), '[]') from unnest(array['anon', 'authenticated', 'service_role']) g (role)
+        'update', (select coalesce(jsonb_agg(g.role), '[]')
+            from unnest(array['anon', 'authenticated', 'service_role']) g (role)
             where has_column_privilege(g.role, r.oid, a.attnum, 'UPDATE'))
         ) order by a.attnum) as list
     from relations r
@@ -68,7 +74,8 @@ with relations as (
         'columns', (select jsonb_agg(a.attname order by k.place) from unnest(c.conkey) with ordinality k (attnum, place)
             join pg_catalog.pg_attribute a on a.attrelid = c.conrelid and a.attnum = k.attnum),
         'targetSchema', n.nspname, 'targetName', t.relname,
-        'targetColumns', (select jsonb_agg(a.attname order by k.place) from unnest(c.confkey) with ordinality k (attnum, place)
+        'targetColumns', (select jsonb_agg(a.attname order by k.place)
+            from unnest(c.confkey) with ordinality k (attnum, place)
             join pg_catalog.pg_attribute a on a.attrelid = c.confrelid and a.attnum = k.attnum),
         'onDelete', case c.confdeltype when 'c' then 'cascade' when 'n' then 'set null' when 'd' then 'set default'
             when 'r' then 'restrict' else 'no action' end) order by c.conname) as list
@@ -82,7 +89,8 @@ select jsonb_build_object(
     'relations', (
         select coalesce(jsonb_agg(jsonb_build_object(
             'schema', r.schema, 'name', r.name, 'isTable', r.is_table,
-            'isSearchable', exists (select from kernel.endpoints e where e.view = r.oid and e.searchable), 'meaning', coalesce(r.meaning, ''),
+            'isSearchable', exists (select from kernel.endpoints e where e.view = r.oid and e.searchable),
+            'meaning', coalesce(r.meaning, ''),
             'columns', c.list,
             'primaryKey', (select coalesce(jsonb_agg(a.attname order by k.place), '[]')
                 from pg_catalog.pg_index i
@@ -101,7 +109,8 @@ select jsonb_build_object(
             'consent', e.consent, 'requiredFilters', e.required_filters, 'key', e.key,
             'forStaff', e.for_staff, 'subjects', e.subjects, 'ownBy', e.own_by, 'sameForAll', e.same_for_all,
             'limit', (select min(l.name) from kernel.limits l where e.name::text = any (l.views)),
-            'delete', (select coalesce(jsonb_agg(g.role), '[]') from unnest(array['anon', 'authenticated', 'service_role']) g (role)
+            'delete', (select coalesce(jsonb_agg(g.role), '[]')
+                from unnest(array['anon', 'authenticated', 'service_role']) g (role)
                 where has_table_privilege(g.role, e.view, 'DELETE'))
             ) order by e.name), '[]')
         from kernel.endpoints e),

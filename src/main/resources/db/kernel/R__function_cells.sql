@@ -45,13 +45,15 @@ begin
         (name, module, contributions, by, subject, at, k, base, bucket, epsilon, cells_per_person, counts_barred,
         margin, released_until)
     values (cells.name, split_part(cells.name, '.', 1), of, cells."by", cells.subject, cells.at, cells.k, cells.base,
-        length, cells.epsilon, cells.cells_per_person, cells.counts_barred, cells.margin, kernel.bucket_of(length, as_of))
+        length, cells.epsilon, cells.cells_per_person, cells.counts_barred, cells.margin,
+            kernel.bucket_of(length, as_of))
     on conflict on constraint cell_sets_pkey do update
-    set (contributions, subject, at, k, base, epsilon, cells_per_person, counts_barred, margin) = (excluded.contributions,
-        excluded.subject, excluded.at, excluded.k, excluded.base, excluded.epsilon, excluded.cells_per_person,
-        excluded.counts_barred, excluded.margin);
+    set (contributions, subject, at, k, base, epsilon, cells_per_person, counts_barred, margin)
+        = (excluded.contributions, excluded.subject, excluded.at, excluded.k, excluded.base,
+        excluded.epsilon, excluded.cells_per_person, excluded.counts_barred, excluded.margin);
     call kernel.grant_counted_columns();
 end
 $$;
-comment on procedure kernel.cells(text, regclass, name[], name, name, integer, interval, numeric, integer, integer, timestamptz, boolean, integer) is
+comment on procedure kernel.cells(text, regclass, name[], name, name, integer, interval, numeric, integer, integer,
+    timestamptz, boolean, integer) is
 'Declares what is counted in public, of whom and under which promise. The view has one row per thing a person did: the dimensions, the person, the time, nothing else; it leaves out what is sensitive. Buckets are parts of a day, or calendar months (UTC); counting starts with the current one. A promise may be tightened, never loosened.';

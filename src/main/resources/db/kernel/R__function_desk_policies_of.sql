@@ -31,7 +31,8 @@ begin
     if facts.retain is not null then
         execute format('grant select, delete on %s to eraser', relation);
         execute format($policy$create policy kernel_eraser_expires on %s to eraser
-            using (kernel.context('purpose') = 'retention' and %s) with check (false)$policy$, relation, kernel.expired(relation));
+            using (kernel.context('purpose') = 'retention' and %s)
+            with check (false)$policy$, relation, kernel.expired(relation));
     end if;
     if of_the_subject is null then
         return;
@@ -39,7 +40,8 @@ begin
     if facts.module <> 'kernel' then
         -- the audit trigger and whoever is to decide about a row look up whom it is about
         execute format('grant select (%s) on %s to kernel_code', (select string_agg(distinct quote_ident(k.name), ', ')
-            from unnest(array(select jsonb_object_keys(kernel.key_of('{}', relation))) || kernel.keys_of_people(relation)
+            from unnest(array(select jsonb_object_keys(kernel.key_of('{}', relation)))
+                || kernel.keys_of_people(relation)
                 || coalesce(facts.subject, facts.via)::text) k (name)), relation);
         execute format('create policy kernel_finds_subject on %s for select to kernel_code using (true)', relation);
     end if;
@@ -67,8 +69,8 @@ begin
     if of_a_link is not null then
         execute format('create policy kernel_eraser_finds_links on %s for select to eraser using (%s)',
             relation, of_a_link_or_nobody);
-        execute format('create policy kernel_eraser_forgets_links on %s for update to eraser using (%s) with check (true)',
-            relation, of_a_link);
+        execute format('create policy kernel_eraser_forgets_links on %s for update to eraser
+            using (%s) with check (true)', relation, of_a_link);
     end if;
 end
 $$;

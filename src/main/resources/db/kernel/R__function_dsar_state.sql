@@ -1,8 +1,10 @@
-create or replace function kernel.dsar_state(out open bigint, out late bigint, out failed bigint, out seconds_left double precision)
+create or replace function kernel.dsar_state(out open bigint, out late bigint, out failed bigint,
+    out seconds_left double precision)
     language sql stable security definer set search_path = ''
 begin atomic
     select count(*), count(*) filter (where r.due_at < now()),
-        count(*) filter (where exists (select from kernel.dsar_steps s where s.request_id = r.id and s.status = 'failed')),
+        count(*) filter (where exists (select from kernel.dsar_steps s where s.request_id = r.id
+            and s.status = 'failed')),
         min(extract(epoch from r.due_at - now()))::double precision
     from kernel.dsar_requests r where r.status in ('received', 'verifying', 'on_hold', 'processing');
 end;

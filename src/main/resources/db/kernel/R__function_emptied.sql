@@ -4,11 +4,13 @@ begin atomic
     with facts as (
         select * from kernel.registrations r where r.relation = emptied.relation
     ), columns as (
-        select a.attname as name, a.attnum, not a.attnotnull as may_be_null, a.atthasdef and a.attgenerated = '' as has_default,
+        select a.attname as name, a.attnum, not a.attnotnull as may_be_null, a.atthasdef
+            and a.attgenerated = '' as has_default,
             t.typcategory as kind, t.typname as type, d.name as class,
             t.typcategory not in ('S', 'A', 'U', 'X') or t.typname in ('uuid', 'inet') as is_no_text,
             exists (select from pg_catalog.pg_constraint c where c.conrelid = a.attrelid and a.attnum = any (c.conkey)
-                and (c.contype = 'f' or c.contype = 'c' and pg_catalog.pg_get_constraintdef(c.oid) ~ '= ANY \(.*ARRAY')) as is_listed,
+                and (c.contype = 'f' or c.contype = 'c'
+                    and pg_catalog.pg_get_constraintdef(c.oid) ~ '= ANY \(.*ARRAY')) as is_listed,
             exists (select from pg_catalog.pg_index i where i.indrelid = a.attrelid and i.indisunique
                 and a.attnum = any (i.indkey::int2[])) as is_unique
         from pg_catalog.pg_attribute a

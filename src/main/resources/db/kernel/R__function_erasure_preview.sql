@@ -10,7 +10,8 @@ begin
         select p.relation, p.action, r.basis, r.retain
         from kernel.erasure_plan() p join kernel.registrations r on r.relation = p.relation order by p.place
     loop
-        execute format('select count(*) from %s where %s', place.relation, kernel.of_subject(place.relation)) into counted;
+        execute format('select count(*) from %s where %s', place.relation,
+            kernel.of_subject(place.relation)) into counted;
         tables := tables || jsonb_build_object('relation', place.relation::text, 'action', place.action,
             'basis', place.basis, 'retain', place.retain::text, 'rows', counted);
     end loop;

@@ -6,7 +6,8 @@ $$
             when 'reference' then 'kernel.told_reference(t.%1$I, %2$L, %3$L) as %1$I'
             when 'text' then 'kernel.told_text(t.%1$I, %2$L, %3$L) as %1$I'
             when 'json' then 'kernel.told_json(to_jsonb(t.%1$I), %2$L, %3$L) as %1$I'
-            when 'copy' then 'kernel.told_copy(t.%1$I, t.relation, (select kernel.rules_of_copies()) -> t.relation, %3$L) as %1$I'
+            when 'copy' then 'kernel.told_copy(t.%1$I, t.relation, (select kernel.rules_of_copies()) -> t.relation, '
+                '%3$L) as %1$I'
             else 't.%1$I' end, e.name, export_query.relation || '.' || e.name, salt), ', ' order by e.place),
         export_query.relation)
     from kernel.export_rules(export_query.relation) e

@@ -21,12 +21,3 @@ $$
     order by a.attnum;
 $$;
 comment on function kernel.export_rules(regclass) is 'How an export tells each column of a table. withheld: not at all (secrets, and what is registered as not for the subject); person: the key of a person, others as other-<hash>; reference: the key of a row or a person, known rows as they are; copy: a copy of a row, by the rules of its own table; text, json: with keys and addresses of others replaced; plain: as it is. Tables of columns and copies of rows in the log follow the same rules (GDPR Art. 15(4)).';
-create or replace function kernel.rules_of_copies() returns jsonb
-    language sql stable security definer set search_path = '' as
-$$
-    select jsonb_object_agg(r.relation::text, (
-        select jsonb_object_agg(e.name, e.rule) from kernel.export_rules(r.relation) e))
-    from kernel.registrations r join pg_catalog.pg_class c on c.oid = r.relation;
-$$;
-comment on function kernel.rules_of_copies() is 'export_rules of every table, as one document: by table, by column.';
-grant execute on function kernel.rules_of_copies() to exporter;

@@ -5,7 +5,8 @@ declare
     state text;
 begin
     update kernel.dsar_requests r set extended_at = now(), extension_reason = words
-    where r.id = request and r.status in ('received', 'verifying', 'on_hold', 'processing') returning r.status into state;
+    where r.id = request and r.status in ('received', 'verifying', 'on_hold', 'processing')
+    returning r.status into state;
     if not found and exists (select from kernel.dsar_requests r
             where r.id = request and r.person_id <> auth.uid() and (select kernel.has_role('support'))) then
         raise exception using errcode = '23514', schema = 'kernel', constraint = 'only_what_is_open_is_extended',

@@ -4,7 +4,8 @@ create or replace function kernel.finish_export(request uuid, attempt uuid, part
 $$
 begin
     update kernel.dsar_exports e
-    set (parts, bytes, sha256, expires_at) = (finish_export.parts, finish_export.bytes, finish_export.sha256, now() + keep)
+    set (parts, bytes, sha256, expires_at) = (finish_export.parts, finish_export.bytes, finish_export.sha256,
+        now() + keep)
     where e.request_id = request and e.attempt = finish_export.attempt and e.parts is null
         and finish_export.parts = (select count(*) from kernel.dsar_export_parts p
             where p.request_id = request and p.attempt = finish_export.attempt);

@@ -16,7 +16,8 @@ begin
         raise exception using errcode = '23514', schema = 'kernel', constraint = 'staff_views_name_their_subjects',
             message = format('%s cannot be for staff: %s', view, coalesce(fault, 'it is not published'));
     end if;
-    update kernel.endpoints e set (for_staff, counts_only) = (true, for_staff.counts_only) where e.view = for_staff.view;
+    update kernel.endpoints e set (for_staff, counts_only) = (true, for_staff.counts_only)
+        where e.view = for_staff.view;
 end
 $$;
 comment on procedure kernel.for_staff(regclass, boolean) is 'Says, after publish, that staff read rows of others through this view: each request needs a reason and leaves a line of what was asked, and one for each person asked for or shown, in the statement that reads. Refused (23514 staff_views_name_their_subjects) for a view that does not say who is read (publish: subjects), unless it only counts.';

@@ -1,5 +1,6 @@
 create or replace function kernel.forget_exports(most integer) returns integer
-    language plpgsql security definer set search_path = '' set application_name = 'purpose: archives are kept for a while' as
+    language plpgsql security definer set search_path = ''
+        set application_name = 'purpose: archives are kept for a while' as
 $$
 declare
     forgotten integer;

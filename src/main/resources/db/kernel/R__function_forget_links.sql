@@ -7,8 +7,8 @@ declare
     total bigint := 0;
 begin
     foreach link in array kernel.links_of(relation) loop
-        execute format('update %s set %I = (select kernel.tombstone_in_hand()) where %2$I = (select kernel.subject_in_hand())',
-            relation, link);
+        execute format('update %s set %I = (select kernel.tombstone_in_hand())
+            where %2$I = (select kernel.subject_in_hand())', relation, link);
         get diagnostics counted = row_count;
         total := total + counted;
     end loop;

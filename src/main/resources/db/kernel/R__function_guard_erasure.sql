@@ -5,7 +5,8 @@ begin
     execute format('grant execute on function %s to kernel_code', function);
     insert into kernel.erasure_guards as g (name, module, function, meaning)
     select guard_erasure.name, n.nspname, format('%I.%I', n.nspname, p.proname), guard_erasure.meaning
-    from pg_catalog.pg_proc p join pg_catalog.pg_namespace n on n.oid = p.pronamespace where p.oid = guard_erasure.function
+    from pg_catalog.pg_proc p join pg_catalog.pg_namespace n on n.oid = p.pronamespace
+    where p.oid = guard_erasure.function
     on conflict on constraint erasure_guards_pkey do update
         set (module, function, meaning) = (excluded.module, excluded.function, excluded.meaning);
 end

@@ -20,8 +20,10 @@ begin
         select w.value as content, w.ordinality as place, kernel.row_key(w.value, shown.key) as key
         from json_array_elements(before.rows) with ordinality w
     )
-    select coalesce(json_agg(n.content order by n.place) filter (where n.content::text is distinct from w.content::text), '[]'),
-        (select coalesce(json_agg(o.key order by o.place), '[]') from was o where not exists (select from now t where t.key = o.key)),
+    select coalesce(json_agg(n.content order by n.place) filter (
+        where n.content::text is distinct from w.content::text), '[]'),
+        (select coalesce(json_agg(o.key order by o.place), '[]') from was o
+            where not exists (select from now t where t.key = o.key)),
         count(*) = count(distinct n.key)
     into changed, gone, are_told_apart
     from now n left join was w on w.key = n.key;

@@ -41,7 +41,8 @@ begin
         key, subject_id, before, after)
     values (event, kernel.context('request_id'), actor, role, kernel.context('on_behalf_of')::uuid, purpose,
         kernel.context('reason'), lower(tg_op), tg_relid::regclass::text,
-        kernel.sealed_row(kernel.key_of(coalesce(after, before), tg_relid), facts, coalesce(subject_after, subject_before)),
+        kernel.sealed_row(kernel.key_of(coalesce(after, before), tg_relid), facts,
+            coalesce(subject_after, subject_before)),
         kernel.logged_subject(coalesce(subject_after, subject_before)),
         kernel.sealed_row(before, facts, subject_before), kernel.sealed_row(after, facts, subject_after));
     insert into kernel.audit_pending (audit_id) values (event);

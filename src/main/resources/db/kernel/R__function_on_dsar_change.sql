@@ -30,5 +30,3 @@ begin
 end
 $$;
 comment on function kernel.on_dsar_change() is 'Notes each step of a request, and puts it to work once it is verified and, where needed, approved. A restriction that is completed holds from then on.';
-create or replace trigger leaves_a_trace after insert or update on kernel.dsar_requests
-    for each row execute function kernel.on_dsar_change();

@@ -52,10 +52,9 @@ begin
         new.due_at := kernel.dsar_due(new.due_at - interval '1 microsecond', now() - new.waits_since);
     end if;
     new.waits_since := case when waits then coalesce(new.waits_since, now()) end;
-    new.ended_at := case when new.status in ('completed', 'rejected', 'withdrawn') then coalesce(new.ended_at, now()) end;
+    new.ended_at := case when new.status in ('completed', 'rejected', 'withdrawn')
+        then coalesce(new.ended_at, now()) end;
     return new;
 end
 $$;
 comment on function kernel.on_dsar_request() is 'Dates a request and its end, lets the clock stand while identity or clarification is awaited, and refuses (23514) a verification that nothing shows, a second extension or one too late, a withdrawal once erasure has begun, a completion of what was not done, and the approval of an erasure while something stands in its way (by the name of the guard).';
-create or replace trigger keeps_time before insert or update on kernel.dsar_requests
-    for each row execute function kernel.on_dsar_request();

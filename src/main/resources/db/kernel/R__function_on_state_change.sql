@@ -46,8 +46,9 @@ begin
         errcode = case when way_exists then '42501' else '23514' end,
         schema = 'kernel', table = tg_table_name, column = state_column,
         constraint = case when way_exists then 'transition_is_yours_to_make' else 'transition_is_allowed' end,
-        message = format('%I.%I.%I may not go from %s to %s' || case when way_exists then ' by this caller' else '' end, tg_table_schema, tg_table_name, state_column,
-            coalesce(before, 'nothing'), coalesce(after, 'nothing'));
+        message = format('%I.%I.%I may not go from %s to %s'
+                || case when way_exists then ' by this caller' else '' end,
+            tg_table_schema, tg_table_name, state_column, coalesce(before, 'nothing'), coalesce(after, 'nothing'));
 end
 $$;
 comment on function kernel.on_state_change() is 'Refuses, to everybody, a state that kernel.transitions does not let follow the one before by this caller (23514 transition_is_allowed: by nobody; 42501 transition_is_yours_to_make: by others; 42501 not_on_a_row_of_your_own).';

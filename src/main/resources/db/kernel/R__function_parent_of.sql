@@ -1,4 +1,5 @@
-create or replace function kernel.parent_of(relation regclass, via name, out parent regclass, out key name, out subject name)
+create or replace function kernel.parent_of(relation regclass, via name, out parent regclass, out key name,
+    out subject name)
     language sql stable set search_path = ''
 begin atomic
     select c.confrelid::regclass, f.attname, coalesce(r.subject, r.via)

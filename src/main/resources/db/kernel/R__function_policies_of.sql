@@ -9,7 +9,8 @@ begin
             -- what a module that builds on this one restricts further is in a file of that module
             and not exists (select from kernel.modules m
                 where m.name <> 'kernel' and starts_with(p.polname::text, m.name || '_')
-                    and m.name <> (select c.relnamespace::regnamespace::name from pg_catalog.pg_class c where c.oid = relation))
+                    and m.name <> (select c.relnamespace::regnamespace::name from pg_catalog.pg_class c
+                        where c.oid = relation))
     loop
         execute format('drop policy %I on %s', policy.polname, relation);
     end loop;

@@ -40,8 +40,8 @@ select jsonb_build_object(
                 select from pg_catalog.pg_constraint k where k.conindid = i.indexrelid)) k on k.oid = t.oid),
     'transitions', (
         select coalesce(jsonb_agg(jsonb_build_object(
-            'schema', t.schema, 'table', t.name, 'column', s.state_column, 'from', s.from_state, 'to', s.to_state, 'by', s.by,
-            'reasonRequired', s.reason_required)
+            'schema', t.schema, 'table', t.name, 'column', s.state_column, 'from', s.from_state, 'to', s.to_state,
+            'by', s.by, 'reasonRequired', s.reason_required)
             order by t.schema, t.name, s.from_state nulls first, s.to_state, s.by), '[]')
         from tables t
         join kernel.transitions s on s.relation = t.oid),
@@ -55,7 +55,9 @@ select jsonb_build_object(
         cross join lateral (select substring(found.said[1] from $re$schema = '(\w+)'$re$) as schema,
             substring(found.said[1] from $re$constraint = '(\w+)'$re$) as name,
             substring(found.said[1] from $re$errcode = '(\w+)'$re$) as state,
-            replace(substring(found.said[1] from $re$message = (?:format\()?'((?:[^']|'')*)'$re$), '''''', '''') as meaning) r
+            replace(
+                substring(found.said[1] from $re$message = (?:format\()?'((?:[^']|'')*)'$re$),
+                '''''', '''') as meaning) r
         where r.name is not null),
     'limits', (
         select coalesce(jsonb_agg(jsonb_build_object('name', l.name, 'meaning', l.meaning,

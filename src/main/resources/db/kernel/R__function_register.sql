@@ -13,7 +13,8 @@ $$
 declare
     module constant name := (select n.nspname from pg_catalog.pg_class c
         join pg_catalog.pg_namespace n on n.oid = c.relnamespace where c.oid = relation);
-    personal text[] := kernel.columns_of_class(relation, (select array_agg(d.name) from kernel.data_classes d where d.personal));
+    personal text[] := kernel.columns_of_class(relation,
+        (select array_agg(d.name) from kernel.data_classes d where d.personal));
     missing text;
 begin
     missing := case
@@ -40,8 +41,13 @@ begin
     on conflict on constraint registrations_pkey do update
         set (subject, via, own, erase, basis, retain, not_for_subject) = (excluded.subject, excluded.via, excluded.own,
             excluded.erase, excluded.basis, excluded.retain, excluded.not_for_subject);
-    execute format('alter table %s enable row level security', relation);
-    execute format('alter table %s force row level security', relation);
+    -- not again where it is on: a table with trigger events pending cannot be altered, and migration_checks has some
+    -- whenever this is called for the second time
+    if exists (select from pg_catalog.pg_class c
+        where c.oid = relation and not (c.relrowsecurity and c.relforcerowsecurity)) then
+        execute format('alter table %s enable row level security', relation);
+        execute format('alter table %s force row level security', relation);
+    end if;
     execute format('revoke all on %s from public', relation);
     execute format('drop trigger if exists kernel_audit on %s', relation);
     if audit then

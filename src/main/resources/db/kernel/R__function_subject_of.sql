@@ -22,3 +22,5 @@ begin
 end
 $$;
 comment on function kernel.subject_of(jsonb, regclass) is 'The person whom a row is about: its subject column, or that of the row it belongs to.';
+grant execute on function kernel.subject_of(jsonb, regclass) to identity_code, nightlife_code, safety_code,
+    commerce_code, music_code, social_code, messaging_code, desk_code, coaching_code, workspace_code;

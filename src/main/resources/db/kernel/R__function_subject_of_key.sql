@@ -22,5 +22,3 @@ $$;
 comment on function kernel.subject_of_key(regclass, uuid) is 'Whether a registered table has a row of this key, and the person whom it is about. For functions of modules, whoever asks them.';
 grant execute on function kernel.subject_of_key(regclass, uuid) to identity_code, nightlife_code, safety_code,
     commerce_code, music_code, social_code, messaging_code, desk_code, coaching_code, workspace_code;
-grant execute on function kernel.subject_of(jsonb, regclass) to identity_code, nightlife_code, safety_code,
-    commerce_code, music_code, social_code, messaging_code, desk_code, coaching_code, workspace_code;

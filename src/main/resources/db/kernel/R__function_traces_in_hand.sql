@@ -10,9 +10,11 @@ begin
     join kernel.dsar_requests r on r.id = e.request_id where r.person_id = person and e.sealed is not null;
     return (
         -- whole words: bob@example.org is neither jimbob@example.org nor bob@example.org.uk
-        select '(?<![A-Za-z0-9._%+-])(?:' || string_agg(regexp_replace(t.trace, '([]^$.*+?(){}|\\[-])', '\\\1', 'g'), '|')
+        select '(?<![A-Za-z0-9._%+-])(?:'
+            || string_agg(regexp_replace(t.trace, '([]^$.*+?(){}|\\[-])', '\\\1', 'g'), '|')
             || ')(?![A-Za-z0-9_-]|\.[A-Za-z0-9])'
-        from jsonb_array_elements_text(convert_from(kernel.opened_bytes(sealed, kek, 'traces of ' || person), 'UTF8')::jsonb)
+        from jsonb_array_elements_text(convert_from(kernel.opened_bytes(sealed, kek, 'traces of ' || person),
+            'UTF8')::jsonb)
             t (trace));
 end
 $$;

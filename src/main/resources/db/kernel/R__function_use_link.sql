@@ -1,5 +1,5 @@
-create or replace function kernel.use_link(request uuid, link text, ip_hash text, out attempt uuid, out wrapped bytea, out parts integer,
-    out bytes bigint)
+create or replace function kernel.use_link(request uuid, link text, ip_hash text, out attempt uuid, out wrapped bytea,
+    out parts integer, out bytes bigint)
     language plpgsql security definer set search_path = '' as
 $$
 begin

@@ -2,8 +2,8 @@ create or replace function kernel.view_fault(view regclass, subjects text[], own
     language sql stable set search_path = '' as
 $$
     select coalesce((
-        select format('its subject %s is neither a column of it that holds a person nor table(column) with a registered '
-            'table of one key and a column of the view', s.entry)
+        select format('its subject %s is neither a column of it that holds a person nor table(column) with a '
+            'registered table of one key and a column of the view', s.entry)
         from unnest(subjects) s (entry)
         cross join lateral (select substring(s.entry from '^([a-z_]+\.[a-z_]+)\([a-z_]+\)$') as relation,
             coalesce(substring(s.entry from '\(([a-z_]+)\)$'), s.entry) as name) e
@@ -21,10 +21,3 @@ $$
                 and split_part(own_by, '.', 3) = any (kernel.keys_of_people(b.relation)))));
 $$;
 comment on function kernel.view_fault(regclass, text[], text) is 'Why what an author says of whom a view shows cannot be: null if it can.';
-create or replace function kernel.is_found_by_index(own_by text) returns boolean
-    language sql stable set search_path = ''
-    return exists (select from pg_catalog.pg_index i
-        join pg_catalog.pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[0]
-        where i.indrelid = to_regclass(substring(own_by from '^[^.]+\.[^.]+')) and i.indpred is null
-            and a.attname = split_part(own_by, '.', 3));
-comment on function kernel.is_found_by_index(text) is 'Whether a column (schema.table.column) is the first of an index over all rows: then one person''s rows are found first, and few are left for a filter that no index answers.';

@@ -13,7 +13,8 @@ begin
     elsif not found then
         return null;
     end if;
-    update kernel.dsar_requests_staff s set vouched_by = auth.uid() where s.request_id = request and s.vouched_by is null;
+    update kernel.dsar_requests_staff s set vouched_by = auth.uid()
+    where s.request_id = request and s.vouched_by is null;
     if not found then
         update kernel.dsar_requests r set status = 'processing', verified_at = now(), verified_how = 'two_agents'
         where r.id = request;

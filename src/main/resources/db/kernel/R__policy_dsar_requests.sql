@@ -1,6 +1,7 @@
 call kernel.policies_of('kernel.dsar_requests');
 grant select, insert (id, person_id, type, regime, channel, wish, received_at), update (status, extended_at,
-    extension_reason, verified_at, verified_how, approved_at, refusal, refusal_text) on kernel.dsar_requests to authenticated;
+    extension_reason, verified_at, verified_how, approved_at, refusal, refusal_text) on kernel.dsar_requests
+    to authenticated;
 create policy person_reads_own on kernel.dsar_requests for select to authenticated
     using (person_id = (select auth.uid()));
 create policy person_asks_for_themselves on kernel.dsar_requests for insert to authenticated

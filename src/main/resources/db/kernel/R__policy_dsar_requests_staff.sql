@@ -1,5 +1,6 @@
 call kernel.policies_of('kernel.dsar_requests_staff');
-grant select, update (claimed_by, claimed_at, vouched_by, evidence, admin_notes) on kernel.dsar_requests_staff to authenticated;
+grant select, update (claimed_by, claimed_at, vouched_by, evidence, admin_notes) on kernel.dsar_requests_staff
+    to authenticated;
 create policy support_reads_of_others on kernel.dsar_requests_staff for select to authenticated
     using ((select kernel.has_role('support'))
         and request_id in (select r.id from kernel.dsar_requests r where r.person_id <> (select auth.uid())));

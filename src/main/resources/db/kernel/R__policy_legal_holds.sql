@@ -3,7 +3,8 @@ grant select, insert (person_id, grounds), update (lifted_at) on kernel.legal_ho
 create policy admin_reads_of_others on kernel.legal_holds for select to authenticated
     using ((select kernel.has_role('admin')) and person_id <> (select auth.uid()));
 create policy admin_holds_others on kernel.legal_holds for insert to authenticated
-    with check ((select kernel.has_role('admin')) and person_id <> (select auth.uid()) and placed_by = (select auth.uid()));
+    with check ((select kernel.has_role('admin')) and person_id <> (select auth.uid())
+        and placed_by = (select auth.uid()));
 create policy admin_lifts on kernel.legal_holds for update to authenticated
     using ((select kernel.has_role('admin')) and person_id <> (select auth.uid()))
     with check ((select kernel.has_role('admin')));

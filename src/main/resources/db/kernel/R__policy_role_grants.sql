@@ -1,5 +1,6 @@
 call kernel.policies_of('kernel.role_grants');
-grant select, insert (id, person_id, role, granted_by), update (revoked_by, revoked_at) on kernel.role_grants to authenticated;
+grant select, insert (id, person_id, role, granted_by), update (revoked_by, revoked_at) on kernel.role_grants
+    to authenticated;
 create policy person_reads_own on kernel.role_grants for select to authenticated
     using (person_id = (select auth.uid()));
 create policy admin_reads_all on kernel.role_grants for select to authenticated

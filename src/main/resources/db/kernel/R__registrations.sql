@@ -15,8 +15,8 @@ call kernel.register('kernel.consent_events', subject => 'person_id', own => tru
     basis => 'proof that consent was given (GDPR Art. 7(1))', retain => '6 years');
 call kernel.append_only('kernel.consent_events');
 call kernel.register('kernel.audit_log', subject => 'subject_id', erase => 'keep',
-    basis => 'accountability (GDPR Art. 5(2)); values about an erased person are unreadable', retain => '7 years', audit => false,
-    not_for_subject => '{reason}');
+    basis => 'accountability (GDPR Art. 5(2)); values about an erased person are unreadable', retain => '7 years',
+    audit => false, not_for_subject => '{reason}');
 call kernel.export_only('kernel.audit_log',
     'kernel.is_told(relation) and at < (select kernel.delayed_since((select kernel.subject_in_hand())))');
 call kernel.append_only('kernel.audit_log');
@@ -44,8 +44,8 @@ call kernel.register('kernel.dsar_regimes', audit => false);
 call kernel.register('kernel.dsar_refusals', audit => false);
 call kernel.register('kernel.dsar_requests', subject => 'person_id', own => true, erase => 'keep', retain => '3 years',
     basis => 'shows that requests were answered, and in time (GDPR Art. 5(2), 12)');
-call kernel.register('kernel.dsar_requests_staff', via => 'request_id', retain => '3 years', basis => 'legitimate interest',
-    not_for_subject => '{*}');
+call kernel.register('kernel.dsar_requests_staff', via => 'request_id', retain => '3 years',
+    basis => 'legitimate interest', not_for_subject => '{*}');
 call kernel.register('kernel.dsar_events', via => 'request_id', erase => 'keep', retain => '3 years', audit => false,
     basis => 'shows that requests were answered, and in time (GDPR Art. 5(2), 12)');
 call kernel.append_only('kernel.dsar_events');
@@ -56,7 +56,8 @@ call kernel.register('kernel.dsar_exports', via => 'request_id', retain => '30 d
 call kernel.retain_from('kernel.dsar_exports', 'expires_at');
 call kernel.register('kernel.dsar_export_parts', via => 'request_id', retain => '30 days', audit => false);
 call kernel.register('kernel.consent_notices');
-call kernel.register('kernel.staff_reads', subject => 'subject_id', erase => 'keep', retain => '3 years', audit => false,
+call kernel.register('kernel.staff_reads', subject => 'subject_id', erase => 'keep', retain => '3 years',
+    audit => false,
     basis => 'accountability (GDPR Art. 5(2)); an erased person is nobody there', not_for_subject => '{reason}');
 call kernel.append_only('kernel.staff_reads');
 call kernel.export_only('kernel.staff_reads',
@@ -72,8 +73,8 @@ call kernel.register('kernel.erasures', via => 'request_id', erase => 'keep', au
 call kernel.register('kernel.erasure_hits', via => 'request_id', erase => 'keep', retain => '30 days', audit => false,
     basis => 'so that support can look at rows of others which name an erased person', not_for_subject => '{*}');
 call kernel.retain_from('kernel.erasure_hits', 'found_at');
-call kernel.register('kernel.processor_notices', via => 'request_id', erase => 'keep', retain => '3 years', audit => false,
-    basis => 'shows that processors were told (GDPR Art. 19)');
+call kernel.register('kernel.processor_notices', via => 'request_id', erase => 'keep', retain => '3 years',
+    audit => false, basis => 'shows that processors were told (GDPR Art. 19)');
 call kernel.register('kernel.legal_holds', subject => 'person_id', erase => 'keep', retain => '10 years',
     basis => 'establishment, exercise or defence of legal claims (GDPR Art. 17(3)(e))', not_for_subject => '{*}');
 call kernel.register('kernel.suppressions', audit => false);

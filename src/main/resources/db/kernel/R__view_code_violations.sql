@@ -46,7 +46,8 @@ where p.kind = 'mine' and not p.says_whose and exists (select from kernel.column
     join kernel.registrations r on r.relation = b.relation and r.personal_columns <> '{}')
 union all
 select p.module, 'released view over a table about people', format('%s on %s', b.relation, p.view),
-    'A released view reads released cells and reference data: declare kernel.cells and read those, or publish it as mine'
+    'A released view reads released cells and reference data: declare kernel.cells and read those, '
+        'or publish it as mine'
 from published p
 cross join lateral (select distinct b.relation from kernel.columns_behind(p.oid) b
     join kernel.registrations r on r.relation = b.relation and r.personal_columns <> '{}'

@@ -11,5 +11,6 @@ union
 -- whom the rules of counting are about
 select a.attrelid::regclass, a.attname
 from pg_catalog.pg_attribute a
-where a.attrelid = to_regclass('identity.people') and a.attname in ('id', 'created_at', 'barred_at', 'erased_at', 'restricted_at');
+where a.attrelid = to_regclass('identity.people') and a.attname in ('id', 'created_at', 'barred_at', 'erased_at',
+    'restricted_at');
 comment on view kernel.counted_columns is 'The columns that role aggregator needs to count what is declared, and therefore the only ones it may read.';

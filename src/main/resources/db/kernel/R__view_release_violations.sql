@@ -1,7 +1,8 @@
 create or replace view kernel.release_violations as
 with sets (module, name, contributions, fault) as (
     select s.module, s.name, s.contributions, coalesce(kernel.contribution_fault(s.name, s.contributions),
-        kernel.column_fault(s.contributions, s.by, jsonb_build_object(s.subject, 'uuid', s.at, 'timestamp with time zone')))
+        kernel.column_fault(s.contributions, s.by, jsonb_build_object(s.subject, 'uuid', s.at,
+            'timestamp with time zone')))
     from kernel.cell_sets s
     union all
     select v.module, v.name, v.contributions, kernel.contribution_fault(v.name, v.contributions)

@@ -24,14 +24,16 @@ select module, 'unregistered table' as lint, relation::text as object,
 from tables where not is_registered
 union all
 select module, 'unclassified column', format('%s.%I', relation, name),
-    format('Add to the script: comment on column %s.%I is ''<class>: <meaning>''; the classes are rows of kernel.data_classes', relation, name)
+    format('Add to the script: comment on column %s.%I is ''<class>: <meaning>''; '
+        'the classes are rows of kernel.data_classes', relation, name)
 from columns where class is null
 union all
 select module, 'personal column without a subject', format('%s.%I', relation, name),
     format('Register %s again, with subject => or via =>', relation)
 from columns where personal and is_registered and subject is null and via is null
 union all
-select module, 'row security off', relation::text, format('call kernel.register(%L, …) turns it on; nothing may turn it off', relation)
+select module, 'row security off', relation::text,
+    format('call kernel.register(%L, …) turns it on; nothing may turn it off', relation)
 from tables where is_registered and not is_guarded
 union all
 select module, 'foreign key without an index', format('%s.%I', relation, name),
@@ -60,7 +62,8 @@ join pg_catalog.pg_constraint c on c.conrelid = t.relation and c.contype = 'c'
 where c.conname ~ '_check[0-9]*$'
 union all
 select module, 'unique rule without a name', format('%I on %s', c.conname, relation),
-    'Name it as the rule it states (constraint one_report_per_person_and_note unique …): the name is the code of the error'
+    'Name it as the rule it states (constraint one_report_per_person_and_note unique …): '
+        'the name is the code of the error'
 from tables t
 join pg_catalog.pg_constraint c on c.conrelid = t.relation and c.contype in ('u', 'x')
 join pg_catalog.pg_class k on k.oid = t.relation
@@ -68,7 +71,8 @@ join pg_catalog.pg_class k on k.oid = t.relation
 where starts_with(c.conname, k.relname || '_') and c.conname ~ '_(key|excl)[0-9]*$'
 union all
 select module, 'notes of staff that may be for the subject or not', relation::text,
-    format('Register %s again, with not_for_subject => the columns that an export does not tell the person, or ''{}''', relation)
+    format('Register %s again, with not_for_subject => the columns that an export does not tell the person, or ''{}''',
+        relation)
 from tables
 where is_registered and coalesce(subject, via) is not null and not_for_subject is null and relation::text ~ '_staff$'
 union all
@@ -76,7 +80,8 @@ select module, 'table that one person can fill', relation::text,
     format('call kernel.guard_growth(%L), which register does, and drop neither of its triggers', relation)
 from tables
 where is_registered and kernel.is_growth_limited(relation) and 2 > (select count(*) from pg_catalog.pg_trigger g
-    where g.tgrelid = relation and g.tgname in ('kernel_growth_insert', 'kernel_growth_update') and g.tgenabled in ('O', 'A'))
+    where g.tgrelid = relation and g.tgname in ('kernel_growth_insert', 'kernel_growth_update')
+        and g.tgenabled in ('O', 'A'))
 union all
 -- one row a row of the parent: without it the parent, which stays, is gone from every view that joins the two
 select t.module, 'part deleted under a row that stays', t.relation::text,

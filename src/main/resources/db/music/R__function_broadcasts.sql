@@ -2,7 +2,8 @@ create or replace function music.broadcasts(from_day date, to_day date)
     returns table (block_id uuid, show_id uuid, station_id text, starts_at timestamptz, ends_at timestamptz)
     language sql stable set search_path = ''
 begin atomic
-    -- the wall clock of each day, so that daylight saving comes out right; what falls into the hour that is skipped is not on
+    -- the wall clock of each day, so that daylight saving comes out right; what falls into the hour that is skipped
+    -- is not on
     select b.id, b.show_id, b.station_id, t.starts_at, t.ends_at
     from generate_series(from_day - 1, to_day, interval '1 day') d (day)
     join music.schedule_blocks b on b.day_of_week = extract(dow from d.day)

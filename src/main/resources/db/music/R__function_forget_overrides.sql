@@ -5,7 +5,8 @@ declare
     forgotten integer;
 begin
     with old as (
-        select o.id from music.now_playing_overrides o where o.expires_at < now() - interval '1 day' order by o.expires_at limit batch
+        select o.id from music.now_playing_overrides o where o.expires_at < now() - interval '1 day'
+            order by o.expires_at limit batch
     )
     delete from music.now_playing_overrides o using old where o.id = old.id;
     get diagnostics forgotten = row_count;

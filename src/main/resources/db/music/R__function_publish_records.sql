@@ -6,7 +6,9 @@ declare
 begin
     with due as (
         select r.id from music.records_releases r
-        where r.status = 'scheduled' and r.release_date <= (now() at time zone (select s.timezone from music.stations s where s.id = 'hotmess'))::date
+        where r.status = 'scheduled'
+            and r.release_date <= (now() at time zone (
+                select s.timezone from music.stations s where s.id = 'hotmess'))::date
         order by r.release_date limit batch for no key update skip locked
     )
     update music.records_releases r set status = 'live' from due where r.id = due.id;

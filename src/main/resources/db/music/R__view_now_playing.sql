@@ -13,7 +13,8 @@ with override as (
     order by b.starts_at desc, b.block_id limit 1
 )
 select case when v.track is null then 'schedule' else 'override' end as source, v.track, v.artist, v.artwork_url,
-    a.slug as show_slug, a.name as show_name, a.host, coalesce(v.set_at, a.starts_at) as since, coalesce(v.expires_at, a.ends_at) as until
+    a.slug as show_slug, a.name as show_name, a.host, coalesce(v.set_at, a.starts_at) as since,
+    coalesce(v.expires_at, a.ends_at) as until
 from override v full join on_air a on true;
 comment on view api.now_playing is 'What is on the air now: one row, or none between shows.';
 comment on column api.now_playing.source is 'system: schedule, or override while somebody said what plays';

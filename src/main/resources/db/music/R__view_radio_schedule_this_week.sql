@@ -1,7 +1,8 @@
 drop view if exists api.radio_schedule_this_week;
 create view api.radio_schedule_this_week with (security_invoker = true) as
-select h.id as show_id, h.slug, h.name, h.description, h.host, b.day_of_week, b.start_time, b.end_time, o.starts_at, o.ends_at,
-    o.starts_at at time zone s.timezone as starts_at_local, o.ends_at at time zone s.timezone as ends_at_local, s.timezone
+select h.id as show_id, h.slug, h.name, h.description, h.host, b.day_of_week, b.start_time, b.end_time, o.starts_at,
+    o.ends_at, o.starts_at at time zone s.timezone as starts_at_local,
+    o.ends_at at time zone s.timezone as ends_at_local, s.timezone
 from music.stations s
 cross join lateral (select date_trunc('week', now() at time zone s.timezone)::date as monday) w
 cross join lateral music.broadcasts(w.monday, w.monday + 6) o

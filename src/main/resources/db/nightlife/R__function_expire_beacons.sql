@@ -1,5 +1,6 @@
 create or replace function nightlife.expire_beacons(batch integer default 500) returns integer
-    language plpgsql security definer set search_path = '' set application_name = 'purpose: beacons whose time is over' as
+    language plpgsql security definer set search_path = ''
+        set application_name = 'purpose: beacons whose time is over' as
 $$
 declare
     expired integer;

@@ -1,5 +1,6 @@
 create or replace function nightlife.expire_qr_tokens(batch integer default 500) returns integer
-    language plpgsql security definer set search_path = '' set application_name = 'purpose: tokens whose time is over' as
+    language plpgsql security definer set search_path = ''
+        set application_name = 'purpose: tokens whose time is over' as
 $$
 declare
     expired integer;

@@ -1,5 +1,6 @@
 -- states no purpose of its own: an admin who issues for another's beacon needs a reason
-create or replace function nightlife.issue_qr_token(beacon uuid, scope text, expires_at timestamptz, max_uses integer default 1)
+create or replace function nightlife.issue_qr_token(beacon uuid, scope text, expires_at timestamptz,
+    max_uses integer default 1)
     returns table (token_id uuid, token text)
     language plpgsql security definer set search_path = '' as
 $$
@@ -18,7 +19,8 @@ begin
             message = 'a beacon that is over or disabled lets nobody in';
     end if;
     insert into nightlife.qr_tokens (id, beacon_id, scope, issued_by, expires_at, max_uses)
-    values (fresh_id, issue_qr_token.beacon, issue_qr_token.scope, auth.uid(), issue_qr_token.expires_at, issue_qr_token.max_uses);
+    values (fresh_id, issue_qr_token.beacon, issue_qr_token.scope, auth.uid(), issue_qr_token.expires_at,
+        issue_qr_token.max_uses);
     insert into nightlife.qr_token_secrets (token_id, token_hash, withheld_uses)
     values (fresh_id, encode(sha256(convert_to(fresh, 'UTF8')), 'hex'),
         -- 0 to a tenth, each as likely: few uses are exact

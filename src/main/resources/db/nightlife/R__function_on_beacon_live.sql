@@ -5,7 +5,8 @@ declare
     was_live constant boolean := tg_op = 'UPDATE' and old.status = 'live';
     moved boolean;
 begin
-    moved := was_live and (old.city_id, old.start_at, old.end_at) is distinct from (new.city_id, new.start_at, new.end_at);
+    moved := was_live
+        and (old.city_id, old.start_at, old.end_at) is distinct from (new.city_id, new.start_at, new.end_at);
     if was_live and (new.status <> 'live' or moved) then
         update nightlife.live_periods p set live_until = greatest(p.live_from, now())
         where p.beacon_id = new.id and p.listing_id is null and (p.live_until is null or p.live_until > now());

@@ -51,7 +51,8 @@ begin
                     and s.scanned_at > now() - interval '12 hours') then 'duplicate'
             else 'valid' end;
     end if;
-    insert into nightlife.beacon_scans (id, beacon_id, token_id, scanner_profile_id, city_id, client_meta, ip_hash, status)
+    insert into nightlife.beacon_scans (id, beacon_id, token_id, scanner_profile_id, city_id, client_meta, ip_hash,
+        status)
     values (scan, redeem.beacon_id, redeem.token_id, person, redeem.city_id, (
             select coalesce(jsonb_object_agg(m.key, left(m.value, 40)), '{}')
             from jsonb_each_text(case jsonb_typeof(told) when 'object' then told else '{}' end) m

@@ -2,7 +2,8 @@ call kernel.policies_of('nightlife.beacon_scans');
 grant select on nightlife.beacon_scans to authenticated;
 create policy person_reads_own on nightlife.beacon_scans for select to authenticated
     using (scanner_profile_id = (select auth.uid()));
-create policy admin_reads_all on nightlife.beacon_scans for select to authenticated using ((select kernel.has_role('admin')));
+create policy admin_reads_all on nightlife.beacon_scans for select to authenticated
+    using ((select kernel.has_role('admin')));
 -- redeem_qr counts the uses of a token, whoever they are by, and adds the caller's
 grant select (id, beacon_id, token_id, scanner_profile_id, scanned_at, status),
     insert (id, beacon_id, token_id, scanner_profile_id, city_id, client_meta, ip_hash, status)

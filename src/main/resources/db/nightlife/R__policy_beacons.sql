@@ -27,7 +27,8 @@ create policy moderator_disables_others on nightlife.beacons for update to authe
     using ((select kernel.has_role('moderator')) and creator_id is distinct from (select auth.uid()))
     with check ((select kernel.has_role('moderator')) and creator_id is distinct from (select auth.uid()));
 -- redeem_qr, issue_qr_token and the triggers look beacons up in any state; the job ends those whose time is over
-grant select (id, slug, city_id, creator_id, status, start_at, end_at), update (status) on nightlife.beacons to nightlife_code;
+grant select (id, slug, city_id, creator_id, status, start_at, end_at), update (status) on nightlife.beacons
+    to nightlife_code;
 create policy functions_look_up on nightlife.beacons for select to nightlife_code using (true);
 create policy job_ends_what_is_over on nightlife.beacons for update to nightlife_code
     using (status in ('live', 'expired') and end_at <= now()) with check (status in ('expired', 'archived'));

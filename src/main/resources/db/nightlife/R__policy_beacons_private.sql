@@ -4,6 +4,8 @@ create policy host_and_staff_read on nightlife.beacons_private for select to aut
     using ((select identity.is_moderator())
         or beacon_id in (select b.id from nightlife.beacons b where b.creator_id = (select auth.uid())));
 create policy host_places_own_draft on nightlife.beacons_private for insert to authenticated
-    with check (beacon_id in (select b.id from nightlife.beacons b where b.creator_id = (select auth.uid()) and b.status = 'draft'));
+    with check (beacon_id in (select b.id from nightlife.beacons b where b.creator_id = (select auth.uid())
+        and b.status = 'draft'));
 create policy host_moves_own_draft on nightlife.beacons_private for update to authenticated
-    using (beacon_id in (select b.id from nightlife.beacons b where b.creator_id = (select auth.uid()) and b.status = 'draft'));
+    using (beacon_id in (select b.id from nightlife.beacons b where b.creator_id = (select auth.uid())
+        and b.status = 'draft'));

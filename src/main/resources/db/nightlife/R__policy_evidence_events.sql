@@ -5,7 +5,8 @@ create policy person_reads_own on nightlife.evidence_events for select to authen
 create policy host_reads_what_was_given on nightlife.evidence_events for select to authenticated
     using (visibility = 'thread_visible'
         and beacon_id in (select b.id from nightlife.beacons b where b.creator_id = (select auth.uid())));
-create policy admin_reads_all on nightlife.evidence_events for select to authenticated using ((select kernel.has_role('admin')));
+create policy admin_reads_all on nightlife.evidence_events for select to authenticated
+    using ((select kernel.has_role('admin')));
 -- functions note what the caller did; the review of a listing looks for its seller's scan
 grant select (beacon_id, type, actor_profile_id), insert (beacon_id, type, actor_profile_id, source_id, visibility)
     on nightlife.evidence_events to nightlife_code;

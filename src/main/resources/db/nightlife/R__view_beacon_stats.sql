@@ -8,7 +8,8 @@ select b.id as beacon_id, b.slug, b.title, b.type, b.city_id, 'live'::text as st
     (select count(*) from nightlife.beacon_posts p
         where p.beacon_id = b.id and p.created_at < a.until
             -- what was visible then: and is since, or was changed only after
-            and (p.status in ('visible', 'locked')) = (p.status_changed_at < a.until or p.status_changed_at = p.created_at)
+            and (p.status in ('visible', 'locked')) = (p.status_changed_at < a.until
+                or p.status_changed_at = p.created_at)
         having count(*) >= 5) as post_count
 from nightlife.active_beacons a
 join nightlife.beacons b on b.id = a.beacon_id
@@ -20,4 +21,5 @@ comment on column api.beacon_stats.scan_count is 'count: people who scanned in, 
 comment on column api.beacon_stats.view_count is 'count: always null: who looks at a beacon is not recorded, so nobody can count it';
 comment on column api.beacon_stats.listing_count is 'system: ticket listings that were live when the newest bucket ended; null below five';
 comment on column api.beacon_stats.post_count is 'system: comments that were visible when the newest bucket ended; null below five';
-call kernel.publish('api.beacon_stats', 'ours', '{anon, authenticated}', '{nightlife.scans_by_city, nightlife.scans_by_beacon}');
+call kernel.publish('api.beacon_stats', 'ours', '{anon, authenticated}',
+    '{nightlife.scans_by_city, nightlife.scans_by_beacon}');

@@ -5,4 +5,5 @@ from nightlife.beacon_posts p
 where p.author_profile_id = (select auth.uid());
 comment on view api.my_posts is 'What I posted, with what became of it. I post comments and proofs on live beacons, and edit what is visible.';
 call kernel.publish('api.my_posts', 'mine', '{authenticated}', own_by => 'nightlife.beacon_posts.author_profile_id');
-grant insert (id, beacon_id, reply_to, type, body, attachments), update (body, attachments) on api.my_posts to authenticated;
+grant insert (id, beacon_id, reply_to, type, body, attachments), update (body, attachments) on api.my_posts
+    to authenticated;

@@ -50,5 +50,6 @@ comment on column api.night_pulse_events.delta_beacons is 'system: by how many b
 comment on column api.night_pulse_events.delta_scans is 'count: people who scanned in; noisy, in steps of five';
 comment on column api.night_pulse_events.delta_listings is 'count: how many listings more were offered; of those sold, people who sold one: noisy, in steps of five, below zero';
 comment on column api.night_pulse_events.created_at is 'system: the end of the bucket';
-call kernel.publish('api.night_pulse_events', 'ours', '{anon, authenticated}', '{nightlife.scans_by_city, nightlife.sellers_by_city}',
+call kernel.publish('api.night_pulse_events', 'ours', '{anon, authenticated}',
+    '{nightlife.scans_by_city, nightlife.sellers_by_city}',
     key => '{id}');

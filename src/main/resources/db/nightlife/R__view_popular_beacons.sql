@@ -1,6 +1,7 @@
 drop view if exists api.popular_beacons;
 create view api.popular_beacons as
-select b.id, b.slug, b.title, b.type, b.city_id, b.start_at, b.end_at, d.scans_kept as scan_count, d.scans_day as recent_scans
+select b.id, b.slug, b.title, b.type, b.city_id, b.start_at, b.end_at, d.scans_kept as scan_count,
+    d.scans_day as recent_scans
 from nightlife.active_beacons a
 join nightlife.beacons b on b.id = a.beacon_id
 join nightlife.beacon_day d on d.beacon_id = b.id
@@ -11,4 +12,5 @@ limit 100;
 comment on view api.popular_beacons is 'The beacons most people scanned in to during the last 24 hours, of those that were live when the newest bucket ended. The busiest 100.';
 comment on column api.popular_beacons.scan_count is 'count: people who scanned in, over the released buckets of the last 47 hours; noisy, in steps of five';
 comment on column api.popular_beacons.recent_scans is 'count: the same over the last 24 hours';
-call kernel.publish('api.popular_beacons', 'ours', '{anon, authenticated}', '{nightlife.scans_by_city, nightlife.scans_by_beacon}');
+call kernel.publish('api.popular_beacons', 'ours', '{anon, authenticated}',
+    '{nightlife.scans_by_city, nightlife.scans_by_beacon}');

@@ -1,4 +1,5 @@
-create or replace function safety.act_in_force(target_type text, target_id uuid, action text) returns safety.moderation_actions
+create or replace function safety.act_in_force(target_type text, target_id uuid, action text)
+    returns safety.moderation_actions
     language sql stable security definer set search_path = ''
 begin atomic
     select a.* from safety.moderation_actions a

@@ -21,13 +21,15 @@ begin
     if moderate.action = 'reinstate' then
         act := safety.act_in_force(moderate.target_type, moderate.target_id, kind.action);
         if act.id is null then
-            raise exception using errcode = '23514', schema = 'safety', constraint = 'only_what_moderation_did_is_undone',
+            raise exception using errcode = '23514', schema = 'safety',
+                constraint = 'only_what_moderation_did_is_undone',
                 message = 'moderation did nothing to it that is still in force';
         end if;
         execute format('update %s t set %I = %L where t.id = $1', kind.relation, kind.state_column, act.state_before)
         using moderate.target_id;
     elsif moderate.action = kind.action then
-        execute format('update %s t set %I = %s where t.id = $1 and not safety.is_hidden(t.%I::text, %L)', kind.relation,
+        execute format('update %s t set %I = %s where t.id = $1 and not safety.is_hidden(t.%I::text, %L)',
+            kind.relation,
             kind.state_column, case kind.hidden when 'not null' then 'now()' else quote_literal(kind.hidden) end,
             kind.state_column, kind.hidden)
         using moderate.target_id;

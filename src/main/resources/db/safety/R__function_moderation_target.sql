@@ -1,4 +1,5 @@
-create or replace function safety.moderation_target(target_type text, target_id uuid, out relation regclass, out subject uuid)
+create or replace function safety.moderation_target(target_type text, target_id uuid, out relation regclass,
+    out subject uuid)
     language plpgsql stable security definer set search_path = '' as
 $$
 declare

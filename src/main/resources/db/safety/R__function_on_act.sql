@@ -8,7 +8,8 @@ declare
     affected constant uuid := kernel.subject_of(to_jsonb(new), tg_relid);
     target constant uuid := (to_jsonb(new) ->> 'id')::uuid;
 begin
-    if not safety.is_by_moderation(affected) or safety.is_hidden(before, facts[3]) = safety.is_hidden(after, facts[3]) then
+    if not safety.is_by_moderation(affected)
+        or safety.is_hidden(before, facts[3]) = safety.is_hidden(after, facts[3]) then
         return null;
     elsif safety.is_hidden(after, facts[3]) then
         perform safety.record(facts[2], facts[1], target, affected, before, null);

@@ -7,7 +7,8 @@ begin
     target := safety.target_of(new.target_type, new.target_id);
     -- whether there is such a user is told to nobody: moderators see what is reported
     if target.relation is null and new.target_type <> 'user' then
-        raise exception using errcode = '23514', schema = 'safety', table = tg_table_name, constraint = 'target_is_there',
+        raise exception using errcode = '23514', schema = 'safety', table = tg_table_name,
+            constraint = 'target_is_there',
             message = format('there is no %s of this id', new.target_type);
     elsif target.subject = auth.uid() or new.target_type = 'user' and new.target_id = auth.uid() then
         raise exception using errcode = '23514', schema = 'safety', table = tg_table_name,
@@ -18,19 +19,3 @@ begin
 end
 $$;
 comment on function safety.on_report() is 'Refuses a report about nothing, but for a user, of whom it is not told whether they are here (23514 target_is_there), or about oneself (23514 nobody_reports_themselves), and notes whom it is about, for moderators.';
-create or replace function safety.before_report() returns trigger
-    language plpgsql security definer set search_path = '' as
-$$
-begin
-    if new.target_type = 'user' and kernel.is_erased(new.target_id) then
-        new.target_id := safety.gone_key(new.reporter_profile_id, new.target_id);
-    end if;
-    return new;
-end
-$$;
-comment on function safety.before_report() is 'Keeps the key of an erased user out of reports: a key that only this reporter has stands there.';
-create or replace function safety.gone_key(person uuid, target uuid) returns uuid
-    language sql immutable set search_path = ''
-    return substr(encode(sha256(convert_to(person || ' names ' || target, 'UTF8')), 'hex'), 1, 32)::uuid;
-comment on function safety.gone_key(uuid, uuid) is 'What stands in the place of the key of an erased user where a person names them: the same for the same two.';
-grant execute on function safety.gone_key(uuid, uuid) to safety_code;

@@ -10,7 +10,8 @@ begin
             message = 'somebody has taken this case';
     end if;
     update safety.moderation_reports r set status = 'investigating'
-    where r.id = report and exists (select from safety.moderation_reports_staff s where s.report_id = report and s.assigned_to = auth.uid());
+    where r.id = report and exists (select from safety.moderation_reports_staff s where s.report_id = report
+        and s.assigned_to = auth.uid());
     return case when found then 'investigating' end;
 end
 $$;

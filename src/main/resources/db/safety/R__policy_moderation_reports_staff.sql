@@ -9,7 +9,8 @@ create policy moderator_works_on_others on safety.moderation_reports_staff for u
         and (assigned_to is null or assigned_to = (select auth.uid()) or (select kernel.has_role('admin'))))
     with check (assigned_to is null or assigned_to = (select auth.uid()) or (select kernel.has_role('admin')));
 -- on_report notes whom it is about; policies ask what is about the caller
-grant select (report_id, about_id, assigned_to), insert (report_id, about_id) on safety.moderation_reports_staff to safety_code;
+grant select (report_id, about_id, assigned_to), insert (report_id, about_id) on safety.moderation_reports_staff
+    to safety_code;
 create policy functions_find_about_caller on safety.moderation_reports_staff for select to safety_code
     using (about_id = (select auth.uid()));
 create policy functions_find_taken_by_caller on safety.moderation_reports_staff for select to safety_code

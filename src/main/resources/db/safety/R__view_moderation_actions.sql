@@ -1,7 +1,8 @@
 drop view if exists api.moderation_actions;
 create view api.moderation_actions with (security_invoker = true) as
 select a.id, a.actor_admin_id, a.action, a.target_type, a.target_id, a.about_id, a.category, a.reason, a.report_id,
-    a.state_before, a.undoes, exists (select from safety.moderation_actions u where u.undoes = a.id) as undone, a.created_at
+    a.state_before, a.undoes, exists (select from safety.moderation_actions u where u.undoes = a.id) as undone,
+        a.created_at
 from safety.moderation_actions a
 where (select identity.is_moderator());
 comment on view api.moderation_actions is 'Every act of moderation. For moderators and admins; nobody sees those about themselves.';

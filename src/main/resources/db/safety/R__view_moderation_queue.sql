@@ -16,5 +16,6 @@ comment on column api.moderation_queue.reports_on_target is 'system: how many re
 comment on column api.moderation_queue.weight is 'system: what those weigh: coercion 10, doxxing and unsafe 8, harassment and hate 5, scam 3, other 1';
 comment on column api.moderation_queue.priority is 'system: weight times (1 + days waited)';
 comment on column api.moderation_queue.is_mine is 'system: whether I have taken it';
-call kernel.publish('api.moderation_queue', 'mine', '{authenticated}', subjects => '{assigned_to,safety.moderation_reports(id),safety.moderation_reports_staff(id)}');
+call kernel.publish('api.moderation_queue', 'mine', '{authenticated}',
+    subjects => '{assigned_to,safety.moderation_reports(id),safety.moderation_reports_staff(id)}');
 call kernel.for_staff('api.moderation_queue');

@@ -4,5 +4,6 @@ select r.id, r.target_type, r.target_id, r.category, r.details, r.status, r.crea
 from safety.moderation_reports r
 where r.reporter_profile_id = (select auth.uid());
 comment on view api.my_reports is 'What I reported and what became of it. I report a beacon, listing, post, seller or user; each once while a report of mine is open.';
-call kernel.publish('api.my_reports', 'mine', '{authenticated}', own_by => 'safety.moderation_reports.reporter_profile_id');
+call kernel.publish('api.my_reports', 'mine', '{authenticated}',
+    own_by => 'safety.moderation_reports.reporter_profile_id');
 grant insert (id, target_type, target_id, category, details) on api.my_reports to authenticated;

@@ -25,6 +25,7 @@ import dev.scrim.kernel.catalogue.Column;
 import dev.scrim.kernel.catalogue.Endpoint;
 import dev.scrim.kernel.catalogue.Endpoint.Kind;
 import dev.scrim.kernel.catalogue.Relation;
+import dev.scrim.kernel.database.SqlName;
 
 /** A filled database and everybody who may come to it, to see what each of them can do. */
 final class AccessTrial {
@@ -215,7 +216,7 @@ final class AccessTrial {
                         .formatted(
                                 view.sql(),
                                 may(view, cell.role(), Column::update).stream()
-                                        .map(c -> Relation.quoted(c.name()) + " = " + Relation.quoted(c.name()))
+                                        .map(c -> SqlName.quoted(c.name()) + " = " + SqlName.quoted(c.name()))
                                         .collect(Collectors.joining(", ")),
                                 which);
             default -> insert(view, may(view, cell.role(), Column::insert), values(table, number, seen));
@@ -261,7 +262,7 @@ final class AccessTrial {
                 ? "{\"" + fixture.catalogue().view(endpoint).columns().get(0).name() + "\": null}"
                 : json(
                         columns,
-                        c -> Relation.quoted(c.name()),
+                        c -> SqlName.quoted(c.name()),
                         " from " + row.get().table().sql() + " where "
                                 + row.get().isIt());
     }
@@ -280,7 +281,7 @@ final class AccessTrial {
         return "insert into %s (%s) values (%s)"
                 .formatted(
                         view.sql(),
-                        named.stream().map(c -> Relation.quoted(c.name())).collect(Collectors.joining(", ")),
+                        named.stream().map(c -> SqlName.quoted(c.name())).collect(Collectors.joining(", ")),
                         named.stream()
                                 .map(c -> values.getOrDefault(c.name(), "null"))
                                 .collect(Collectors.joining(", ")));

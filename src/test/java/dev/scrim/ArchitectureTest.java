@@ -19,6 +19,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Arrows, names and sizes are as they were agreed. */
@@ -70,6 +73,12 @@ class ArchitectureTest {
                 .resideInAPackage(in("surface"))
                 .should()
                 .onlyDependOnClassesThat(foreignOr(List.of(in("surface"), in("kernel")))));
+    }
+
+    /** Also inside the kernel and the surface: each package can be read with only those below it in mind. */
+    @Test
+    void no_two_packages_use_each_other() {
+        check(slices().assignedFrom(packages()).should().beFreeOfCycles());
     }
 
     @Test
@@ -218,6 +227,21 @@ class ArchitectureTest {
 
     private static String in(String name) {
         return ROOT + "." + name + "..";
+    }
+
+    /** Each package of ours by itself, without those below it. */
+    private static SliceAssignment packages() {
+        return new SliceAssignment() {
+            @Override
+            public SliceIdentifier getIdentifierOf(JavaClass type) {
+                return ours().test(type) ? SliceIdentifier.of(type.getPackageName()) : SliceIdentifier.ignore();
+            }
+
+            @Override
+            public String getDescription() {
+                return "the packages";
+            }
+        };
     }
 
     private static DescribedPredicate<JavaClass> ours() {

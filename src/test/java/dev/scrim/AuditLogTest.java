@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import dev.scrim.database.TestDatabase;
 import dev.scrim.database.TestServer;
 import dev.scrim.fixture.Fixture;
-import dev.scrim.kernel.catalogue.Relation;
+import dev.scrim.kernel.database.SqlName;
 
 import static dev.scrim.database.TestDatabase.seen;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,7 +37,7 @@ class AuditLogTest {
                                         .formatted(row.table().sql()))
                         .isEmpty();
                 if (row.person() >= 0 && isAudited && !StaffChange.isAppendOnly(database, row.table())) {
-                    var column = Relation.quoted(row.table().primaryKey().get(0));
+                    var column = SqlName.quoted(row.table().primaryKey().get(0));
                     execute(
                             connection,
                             "update %s set %s = %s where %s"

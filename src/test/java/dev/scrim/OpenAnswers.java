@@ -20,7 +20,12 @@ import dev.scrim.database.TestDatabase;
  */
 record OpenAnswers(Map<String, List<String>> rows) {
 
-    /** A row that is public by an act of its owner. @param view where @param key what stands in the row */
+    /**
+     * A row that is public by an act of its owner.
+     *
+     * @param view where
+     * @param key what stands in the row
+     */
     record OwnRow(String view, UUID key) {}
 
     /** Reads all there is to read, on a connection of the login that serves people. */

@@ -27,6 +27,7 @@ import dev.scrim.fixture.Fixture;
 import dev.scrim.fixture.Row;
 import dev.scrim.kernel.catalogue.Endpoint;
 import dev.scrim.kernel.catalogue.Relation;
+import dev.scrim.kernel.database.SqlName;
 import dev.scrim.kernel.release.Attack;
 import dev.scrim.kernel.release.Mechanism;
 import dev.scrim.kernel.release.Mechanism.Act;
@@ -118,7 +119,7 @@ class PrivacyTest {
     @MethodSource("tables_about_people")
     void an_erasure_reaches_everything_about_its_person_and_nothing_about_another(Relation table) throws SQLException {
         var facts = table.registration().orElseThrow();
-        var column = Relation.quoted(facts.subject().or(facts::via).orElseThrow());
+        var column = SqlName.quoted(facts.subject().or(facts::via).orElseThrow());
         if (facts.erase().equals("keep")) {
             try (var connection = Desk.holding(database, "eraser", fixture.person(PERSON));
                     var statement = connection.createStatement()) {

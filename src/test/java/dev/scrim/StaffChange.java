@@ -14,6 +14,7 @@ import dev.scrim.fixture.Fixture;
 import dev.scrim.fixture.Row;
 import dev.scrim.kernel.catalogue.Column;
 import dev.scrim.kernel.catalogue.Relation;
+import dev.scrim.kernel.database.SqlName;
 
 /**
  * A way for staff to change rows of a table: one the module's own policies leave open, or, where there is none, one
@@ -46,7 +47,7 @@ record StaffChange(Fixture fixture, Relation table, Optional<Column> column, Opt
     private static StaffChange opened(TestDatabase database, Fixture fixture, Relation table) throws SQLException {
         var column = isAppendOnly(database, table) ? Optional.<Column>empty() : plain(database, table);
         var privilege =
-                column.map(c -> "update (" + Relation.quoted(c.name()) + ")").orElse("insert");
+                column.map(c -> "update (" + SqlName.quoted(c.name()) + ")").orElse("insert");
         database.run("grant select, %s on %s to authenticated".formatted(privilege, table.sql()));
         database.run("create policy opened_for_a_test on %s to authenticated using (true) with check (true)"
                 .formatted(table.sql()));
@@ -123,12 +124,12 @@ record StaffChange(Fixture fixture, Relation table, Optional<Column> column, Opt
             return "insert into %s (%s) values (%s)"
                     .formatted(
                             table.sql(),
-                            sql.keySet().stream().map(Relation::quoted).collect(Collectors.joining(", ")),
+                            sql.keySet().stream().map(SqlName::quoted).collect(Collectors.joining(", ")),
                             String.join(", ", sql.values()));
         }
         var value = state.isPresent() ? "'" + state.get() + "'" : fixture.another(table, column.get(), 1000 + n);
         return "update %s set %s = %s where %s"
-                .formatted(table.sql(), Relation.quoted(column.get().name()), value, row.isIt());
+                .formatted(table.sql(), SqlName.quoted(column.get().name()), value, row.isIt());
     }
 
     /** What the log calls it. */

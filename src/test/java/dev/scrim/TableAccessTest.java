@@ -20,6 +20,7 @@ import dev.scrim.fixture.Fixture;
 import dev.scrim.kernel.caller.Caller;
 import dev.scrim.kernel.catalogue.Column;
 import dev.scrim.kernel.catalogue.Relation;
+import dev.scrim.kernel.database.SqlName;
 
 import static dev.scrim.AccessTrial.OTHER;
 import static dev.scrim.AccessTrial.PERSON;
@@ -168,7 +169,7 @@ class TableAccessTest {
                                     .formatted(
                                             table.sql(),
                                             columns.stream()
-                                                    .map(Relation::quoted)
+                                                    .map(SqlName::quoted)
                                                     .collect(Collectors.joining(", ")),
                                             columns.stream().map(values::get).collect(Collectors.joining(", ")))))
                     .isEqualTo("refused");
@@ -186,7 +187,7 @@ class TableAccessTest {
             assertThat(trial.attempt(
                             caller(fixture),
                             "update %s set %s = '%s' where %s"
-                                    .formatted(table.sql(), Relation.quoted(key), others, row.isIt())))
+                                    .formatted(table.sql(), SqlName.quoted(key), others, row.isIt())))
                     .isIn("nothing", "refused");
         }
     }
@@ -230,7 +231,7 @@ class TableAccessTest {
     /** A statement that asks for a right and touches no row. */
     private static String idle(Relation table, String verb, List<String> granted) {
         var name = granted.isEmpty() ? table.columns().get(0).name() : granted.get(0);
-        var column = Relation.quoted(name);
+        var column = SqlName.quoted(name);
         return switch (verb) {
             case "select" -> "select count(%s) from %s where false".formatted(column, table.sql());
             case "insert" ->
@@ -246,7 +247,7 @@ class TableAccessTest {
 
     private static String update(Relation table, List<String> columns, String which) {
         var set = (columns.isEmpty() ? List.of(table.columns().get(0).name()) : columns)
-                .stream().map(Relation::quoted).map(c -> c + " = " + c).collect(Collectors.joining(", "));
+                .stream().map(SqlName::quoted).map(c -> c + " = " + c).collect(Collectors.joining(", "));
         return "update %s set %s where %s".formatted(table.sql(), set, which);
     }
 }

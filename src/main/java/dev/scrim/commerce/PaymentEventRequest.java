@@ -26,7 +26,11 @@ record PaymentEventRequest(
         @Schema(examples = "1790000000") long created,
         @NotNull PaymentEventData data) {
 
-    /** Describes to what it happened. @param object a payment or a charge, as the payment service writes it */
+    /**
+     * Describes to what it happened.
+     *
+     * @param object a payment or a charge, as the payment service writes it
+     */
     @Schema(name = "PaymentEventData", additionalProperties = Schema.True.class)
     record PaymentEventData(
             @NotNull

@@ -37,7 +37,12 @@ public class ProductResource {
         this.transitions = transitions;
     }
 
-    /** What came or went. @param change how many; below zero: they went @param reason why */
+    /**
+     * What came or went.
+     *
+     * @param change how many; below zero: they went
+     * @param reason why
+     */
     @RegisterForReflection
     public record ChangeStockRequest(
             @Schema(examples = "12") @NotNull @Min(-1_000_000) @Max(1_000_000)
@@ -45,7 +50,12 @@ public class ProductResource {
 
             Optional<String> reason) {}
 
-    /** What there is now. @param productId of what @param quantity how many are left to reserve */
+    /**
+     * What there is now.
+     *
+     * @param productId of what
+     * @param quantity how many are left to reserve
+     */
     @RegisterForReflection
     public record ChangeStockResponse(
             UUID productId, @Schema(examples = "12") int quantity) {}

@@ -39,7 +39,11 @@ public class BotSessionResource {
         this.limits = limits;
     }
 
-    /** A token for the bot. @param token what to send it, within 15 minutes; it cannot be read again */
+    /**
+     * A token for the bot.
+     *
+     * @param token what to send it, within 15 minutes; it cannot be read again
+     */
     @RegisterForReflection
     public record StartBotSessionResponse(
             @Schema(examples = "5d0f6c0c8a3c4c7ba3a1") String token) {}
@@ -62,7 +66,11 @@ public class BotSessionResource {
             @Schema(examples = "sam_in_london")
             Optional<@Pattern(regexp = "[A-Za-z0-9_]{1,32}") String> telegramUsername) {}
 
-    /** What came of it. @param connected false: the token is unknown, used or too old */
+    /**
+     * What came of it.
+     *
+     * @param connected false: the token is unknown, used or too old
+     */
     @RegisterForReflection
     public record ConnectBotResponse(boolean connected) {}
 

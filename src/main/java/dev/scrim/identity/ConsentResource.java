@@ -39,13 +39,23 @@ public class ConsentResource {
         this.routines = routines;
     }
 
-    /** What the person was shown. @param noticeVersion the version of the notice */
+    /**
+     * What the person was shown.
+     *
+     * @param noticeVersion the version of the notice
+     */
     @RegisterForReflection
     public record ConsentRequest(
             @Schema(examples = "2026-11") @NotBlank @Size(max = 80)
             String noticeVersion) {}
 
-    /** What holds now. @param id the event @param purpose the purpose @param state given or withdrawn */
+    /**
+     * What holds now.
+     *
+     * @param id the event
+     * @param purpose the purpose
+     * @param state given or withdrawn
+     */
     @RegisterForReflection
     public record ConsentResponse(
             UUID id,

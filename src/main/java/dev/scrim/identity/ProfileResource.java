@@ -57,7 +57,12 @@ public class ProfileResource {
             @Schema(examples = "Mostly at night.") Optional<@Size(max = 500) String> bio,
             @Schema(examples = "london") Optional<String> cityId) {}
 
-    /** A profile. Nobody else finds it before its person consents to be visible. @param id the person */
+    /**
+     * A profile. Nobody else finds it before its person consents to be visible.
+     *
+     * @param id the person
+     * @param username under which they are found
+     */
     @RegisterForReflection
     public record CreateProfileResponse(
             UUID id, @Schema(examples = "sam_in_london") String username) {}

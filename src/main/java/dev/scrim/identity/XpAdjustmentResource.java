@@ -59,7 +59,13 @@ public class XpAdjustmentResource {
 
             Optional<String> reason) {}
 
-    /** The new line. @param id its key @param points how many it adds @param createdAt when it was made */
+    /**
+     * The new line.
+     *
+     * @param id its key
+     * @param points how many it adds
+     * @param createdAt when it was made
+     */
     @RegisterForReflection
     public record AdjustXpResponse(
             UUID id, @Schema(examples = "25") int points, Instant createdAt) {

@@ -60,7 +60,12 @@ public class NowPlayingOverrideResource {
             Optional<Instant> expiresAt,
             Optional<String> reason) {}
 
-    /** What plays now. @param id its key @param expiresAt until when */
+    /**
+     * What plays now.
+     *
+     * @param id its key
+     * @param expiresAt until when
+     */
     @RegisterForReflection
     public record OverrideNowPlayingResponse(UUID id, Instant expiresAt) {}
 

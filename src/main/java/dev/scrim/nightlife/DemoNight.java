@@ -27,13 +27,33 @@ final class DemoNight {
     private static final int FEWEST_PEOPLE = 60;
     private static final int ONE_IN_MEANT_TO_SCAN_TWICE = 12;
 
-    /** A city. @param id its key @param zone its time zone */
+    /**
+     * A city.
+     *
+     * @param id its key
+     * @param zone its time zone
+     */
     record Place(String id, ZoneId zone) {}
 
-    /** A venue. @param id its key @param slug its name in addresses @param title its name @param place where it is */
+    /**
+     * A venue.
+     *
+     * @param id its key
+     * @param slug its name in addresses
+     * @param title its name
+     * @param place where it is
+     */
     record Venue(UUID id, String slug, String title, Place place) {}
 
-    /** A scan. @param id its key @param at when @param person who @param venue where @param valid was let in */
+    /**
+     * A scan.
+     *
+     * @param id its key
+     * @param at when
+     * @param person who
+     * @param venue where
+     * @param valid was let in
+     */
     record Scan(UUID id, Instant at, UUID person, Venue venue, boolean valid) {}
 
     private final Random chance;

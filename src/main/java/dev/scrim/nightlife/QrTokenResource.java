@@ -66,13 +66,23 @@ public class QrTokenResource {
             @Schema(examples = "10") Optional<Integer> maxUses,
             Optional<String> reason) {}
 
-    /** A new token. @param id its key @param token what the QR code says; it cannot be read again */
+    /**
+     * A new token.
+     *
+     * @param id its key
+     * @param token what the QR code says; it cannot be read again
+     */
     @RegisterForReflection
     public record IssueQrTokenResponse(
             UUID id,
             @Schema(examples = "9b1d0c7e5a3f4e6d8c2b") String token) {}
 
-    /** What a QR code said. @param token its text @param clientMeta platform and app_version, if the client tells */
+    /**
+     * What a QR code said.
+     *
+     * @param token its text
+     * @param clientMeta platform and app_version, if the client tells
+     */
     @RegisterForReflection
     public record RedeemQrTokenRequest(
             @Schema(examples = "9b1d0c7e5a3f4e6d8c2b") @NotBlank @Size(max = 200)

@@ -49,7 +49,11 @@ public class BlockResource {
             @Schema(examples = "user") @NotBlank String targetType,
             @NotNull UUID targetId) {}
 
-    /** A block. @param id its key, in my_blocks */
+    /**
+     * A block.
+     *
+     * @param id its key, in my_blocks
+     */
     @RegisterForReflection
     public record BlockResponse(UUID id) {}
 

@@ -128,7 +128,11 @@ public final class RawCases {
         return request.append("\r\n").append(body).toString();
     }
 
-    /** What is wrong with an answer, if something is. @param isKnown whether the origin may read answers */
+    /**
+     * What is wrong with an answer, if something is.
+     *
+     * @param isKnown whether the origin may read answers
+     */
     public static Optional<String> fault(String request, String told, boolean isKnown) {
         // an interim answer is none
         var answer = told.startsWith("HTTP/1.1 100 ") ? told.split("\r\n\r\n", 2)[1] : told;

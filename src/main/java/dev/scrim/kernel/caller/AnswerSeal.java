@@ -3,6 +3,7 @@ package dev.scrim.kernel.caller;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 
+import dev.scrim.kernel.crypto.Seal;
 import dev.scrim.kernel.problem.Problem;
 import dev.scrim.kernel.problem.ProblemException;
 

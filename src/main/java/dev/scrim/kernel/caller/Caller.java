@@ -89,7 +89,11 @@ public record Caller(
         return new Caller(login, role, Optional.empty(), Map.of("role", role), context, false);
     }
 
-    /** Who exports or erases the data of one person. @param role exporter or eraser */
+    /**
+     * Who exports or erases the data of one person.
+     *
+     * @param role exporter or eraser
+     */
     public static Caller holding(UUID person, String role, UUID requestId) {
         var context = new Context(
                 requestId.toString(),

@@ -31,7 +31,11 @@ public class Command {
         this.json = json;
     }
 
-    /** The body of a command that needs nothing but a reason. @param reason why, 3 to 500 characters */
+    /**
+     * The body of a command that needs nothing but a reason.
+     *
+     * @param reason why, 3 to 500 characters
+     */
     @RegisterForReflection
     @Schema(name = "ReasonRequest")
     public record Reason(Optional<String> reason) {

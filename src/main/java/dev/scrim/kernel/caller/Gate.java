@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 
 import io.vertx.core.json.JsonObject;
 
+import dev.scrim.kernel.crypto.KeyEncryptionKey;
 import dev.scrim.kernel.database.Waits;
 
 /**

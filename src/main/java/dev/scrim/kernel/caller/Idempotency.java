@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 
+import dev.scrim.kernel.crypto.KeyEncryptionKey;
+import dev.scrim.kernel.crypto.Sha256;
 import dev.scrim.kernel.problem.Problem;
 import dev.scrim.kernel.problem.ProblemException;
 

@@ -21,6 +21,7 @@ import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 
+import dev.scrim.kernel.crypto.Sha256;
 import dev.scrim.kernel.problem.Problem;
 import dev.scrim.kernel.problem.Trace;
 

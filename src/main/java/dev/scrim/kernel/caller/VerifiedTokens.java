@@ -10,6 +10,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
+import dev.scrim.kernel.crypto.Sha256;
+
 /**
  * Remembers for half a minute what was verified, so that a client that asks often has its signature verified seldom. It
  * is known by its hash: tokens themselves are not kept. What was refused is not remembered.

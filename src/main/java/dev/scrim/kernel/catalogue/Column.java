@@ -39,7 +39,13 @@ public record Column(
 
     private static final String PERSON = "subject";
 
-    /** A column of a table. @param schema its schema @param table its table @param column its name there */
+    /**
+     * A column of a table.
+     *
+     * @param schema its schema
+     * @param table its table
+     * @param column its name there
+     */
     @RegisterForReflection
     public record Origin(String schema, String table, String column) {}
 

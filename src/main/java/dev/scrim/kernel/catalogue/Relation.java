@@ -5,6 +5,8 @@ import java.util.Optional;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
+import dev.scrim.kernel.database.SqlName;
+
 /**
  * A table of a module or a view of schema api.
  *
@@ -42,11 +44,6 @@ public record Relation(
 
     /** Schema and name, quoted for SQL. */
     public String sql() {
-        return quoted(schema) + "." + quoted(name);
-    }
-
-    /** An identifier, quoted for SQL. */
-    public static String quoted(String identifier) {
-        return '"' + identifier.replace("\"", "\"\"") + '"';
+        return SqlName.quoted(schema) + "." + SqlName.quoted(name);
     }
 }

@@ -100,7 +100,11 @@ public class JobRunner {
         scheduler = Optional.empty();
     }
 
-    /** Either kind of job. @param doing does it for a key, with the JSON it was enqueued with */
+    /**
+     * Either kind of job.
+     *
+     * @param doing does it for a key, with the JSON it was enqueued with
+     */
     private record Work(String name, Optional<Duration> every, BiConsumer<String, String> doing) {}
 
     private void run(Work work, String key, String data) {

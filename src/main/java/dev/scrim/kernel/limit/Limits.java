@@ -16,9 +16,9 @@ import io.vertx.ext.web.RoutingContext;
 import dev.scrim.kernel.caller.Caller;
 import dev.scrim.kernel.caller.CurrentCaller;
 import dev.scrim.kernel.caller.CurrentRequest;
-import dev.scrim.kernel.caller.KeyEncryptionKey;
 import dev.scrim.kernel.caller.LoginTransactions;
 import dev.scrim.kernel.caller.OneExchange;
+import dev.scrim.kernel.crypto.KeyEncryptionKey;
 import dev.scrim.kernel.problem.Problem;
 import dev.scrim.kernel.problem.ProblemException;
 

@@ -12,7 +12,7 @@ import java.util.List;
 import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.resource.LoadableResource;
 
-import dev.scrim.kernel.caller.Sha256;
+import dev.scrim.kernel.crypto.Sha256;
 import dev.scrim.kernel.migration.Script.Kind;
 
 /**

@@ -13,7 +13,7 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-import dev.scrim.kernel.caller.Sha256;
+import dev.scrim.kernel.crypto.Sha256;
 
 /** A ZIP under way, and the hash of each file in it. */
 final class Archive implements AutoCloseable {

@@ -35,7 +35,12 @@ public class ErasurePreview {
     @Schema(name = "ErasurePreviewResponse")
     public record Preview(List<Obstacle> obstacles, List<Table> tables) {}
 
-    /** What stands in the way. @param name the code by which it is refused @param meaning what would settle it */
+    /**
+     * What stands in the way.
+     *
+     * @param name the code by which it is refused
+     * @param meaning what would settle it
+     */
     @RegisterForReflection
     @Schema(name = "ErasureObstacle")
     public record Obstacle(
@@ -60,7 +65,11 @@ public class ErasurePreview {
             @Schema(examples = "2 years") Optional<String> retain,
             long rows) {}
 
-    /** What erasing a person would do now. @param request on account of which it is asked */
+    /**
+     * What erasing a person would do now.
+     *
+     * @param request on account of which it is asked
+     */
     public Preview of(UUID person, UUID request) {
         String preview = database.ask(
                 Caller.holding(person, "eraser", request),

@@ -49,7 +49,11 @@ class Erasures implements LongJob {
         return "kernel.delete";
     }
 
-    /** What is still to be done. @param object the table or processor it is done to */
+    /**
+     * What is still to be done.
+     *
+     * @param object the table or processor it is done to
+     */
     @RegisterForReflection
     record Step(int place, ErasureStep name, Optional<String> object) {}
 

@@ -8,7 +8,7 @@ import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
-import dev.scrim.kernel.caller.Seal;
+import dev.scrim.kernel.crypto.Seal;
 
 /** Hands out an archive to whoever has its link, once, part by part. */
 @Singleton

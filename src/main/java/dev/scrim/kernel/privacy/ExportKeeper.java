@@ -9,11 +9,11 @@ import java.util.UUID;
 import jakarta.inject.Singleton;
 
 import dev.scrim.kernel.caller.Caller;
-import dev.scrim.kernel.caller.KeyEncryptionKey;
 import dev.scrim.kernel.caller.Login;
 import dev.scrim.kernel.caller.OneExchange;
-import dev.scrim.kernel.caller.Seal;
 import dev.scrim.kernel.catalogue.Relation;
+import dev.scrim.kernel.crypto.KeyEncryptionKey;
+import dev.scrim.kernel.crypto.Seal;
 
 /** Keeps archives and how far they are, each part in a transaction of its own. */
 @Singleton
@@ -31,7 +31,12 @@ class ExportKeeper {
         this.key = key;
     }
 
-    /** One attempt at an archive. @param id which @param person whose */
+    /**
+     * One attempt at an archive.
+     *
+     * @param id which
+     * @param person whose
+     */
     record Attempt(UUID id, UUID person) {
 
         /** What a part is sealed for, so that it opens in its place only. */

@@ -11,7 +11,7 @@ import java.util.Base64;
 
 import jakarta.inject.Singleton;
 
-import dev.scrim.kernel.caller.KeyEncryptionKey;
+import dev.scrim.kernel.crypto.KeyEncryptionKey;
 
 /**
  * Signs what is made for people (Ed25519, RFC 8032), so that they can show it unaltered. The key follows from the
@@ -42,7 +42,11 @@ public class ExportSignature {
         }
     }
 
-    /** A JSON document, signed: a compact JWS (RFC 7515, 8037). @param type of what kind it is, as its header says */
+    /**
+     * A JSON document, signed: a compact JWS (RFC 7515, 8037).
+     *
+     * @param type of what kind it is, as its header says
+     */
     public String jws(String type, String payload) {
         Base64.Encoder base64 = Base64.getUrlEncoder().withoutPadding();
         String header = "{\"alg\":\"EdDSA\",\"typ\":\"" + type + "\"}";

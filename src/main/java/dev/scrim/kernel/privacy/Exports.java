@@ -19,11 +19,11 @@ import org.jboss.logging.Logger;
 
 import dev.scrim.kernel.caller.Caller;
 import dev.scrim.kernel.caller.LoginTransactions;
-import dev.scrim.kernel.caller.Seal;
-import dev.scrim.kernel.caller.Sha256;
 import dev.scrim.kernel.catalogue.Catalogue;
 import dev.scrim.kernel.catalogue.CurrentCatalogue;
 import dev.scrim.kernel.catalogue.Relation;
+import dev.scrim.kernel.crypto.Seal;
+import dev.scrim.kernel.crypto.Sha256;
 import dev.scrim.kernel.jobs.LongJob;
 import dev.scrim.kernel.problem.Diagnosis;
 

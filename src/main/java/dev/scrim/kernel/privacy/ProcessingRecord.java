@@ -51,7 +51,11 @@ public class ProcessingRecord {
             List<String> securityMeasures,
             List<Activity> activities) {}
 
-    /** What a module does with data about people. @param released what the public sees of it: counts */
+    /**
+     * What a module does with data about people.
+     *
+     * @param released what the public sees of it: counts
+     */
     @RegisterForReflection
     record Activity(String module, List<ExportContext.Table> tables, List<String> released) {}
 

@@ -8,7 +8,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import dev.scrim.kernel.caller.Sha256;
+import dev.scrim.kernel.crypto.Sha256;
 import dev.scrim.kernel.problem.Problem;
 import dev.scrim.kernel.problem.ProblemException;
 
@@ -43,12 +43,20 @@ public final class Tag {
 
     private Tag() {}
 
-    /** The tag of rows in a form. @param rows a row as a JSON object, or several as in a list without brackets */
+    /**
+     * The tag of rows in a form.
+     *
+     * @param rows a row as a JSON object, or several as in a list without brackets
+     */
     public static String of(String rows, Form form) {
         return '"' + HexFormat.of().formatHex(Sha256.of(rows), 0, BYTES) + form.mark + '"';
     }
 
-    /** The hash in SQL. @param columns a select list over the row's own columns */
+    /**
+     * The hash in SQL.
+     *
+     * @param columns a select list over the row's own columns
+     */
     public static String sql(String columns) {
         return "(select left(encode(sha256(convert_to(row_to_json(p)::text, 'UTF8')), 'hex'), " + 2 * BYTES
                 + ") from (select " + columns + ") p)";

@@ -16,6 +16,7 @@ import dev.scrim.kernel.caller.CurrentRequest;
 import dev.scrim.kernel.caller.LoginTransactions;
 import dev.scrim.kernel.catalogue.CurrentCatalogue;
 import dev.scrim.kernel.catalogue.Relation;
+import dev.scrim.kernel.database.SqlName;
 import dev.scrim.kernel.problem.Problem;
 import dev.scrim.kernel.problem.ProblemException;
 
@@ -99,7 +100,7 @@ public class Versions {
         Relation relation = catalogue.get().view(catalogue.get().endpoint(view).orElseThrow());
         String columns = relation.columns().stream()
                 .filter(column -> column.select().contains(role))
-                .map(column -> "t." + Relation.quoted(column.name()))
+                .map(column -> "t." + SqlName.quoted(column.name()))
                 .collect(Collectors.joining(", "));
         return columns.isEmpty()
                 ? Optional.empty()

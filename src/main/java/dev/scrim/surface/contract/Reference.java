@@ -35,11 +35,21 @@ public record Reference(
     public record Policy(
             String schema, String table, String name, String command, List<String> roles, String sees, String writes) {}
 
-    /** A constraint. @param kind check, unique, exclude, key or reference @param definition as SQL */
+    /**
+     * A constraint.
+     *
+     * @param kind check, unique, exclude, key or reference
+     * @param definition as SQL
+     */
     @RegisterForReflection
     public record Rule(String schema, String table, String name, String kind, String definition) {}
 
-    /** A step from state to state. @param from empty: what a new row may be @param by owner, system or a role */
+    /**
+     * A step from state to state.
+     *
+     * @param from empty: what a new row may be
+     * @param by owner, system or a role
+     */
     @RegisterForReflection
     public record Transition(
             String schema,
@@ -50,11 +60,22 @@ public record Reference(
             String by,
             boolean reasonRequired) {}
 
-    /** A rule that a function keeps. @param state the SQLSTATE @param meaning what it says, with % for what varies */
+    /**
+     * A rule that a function keeps.
+     *
+     * @param state the SQLSTATE
+     * @param meaning what it says, with % for what varies
+     */
     @RegisterForReflection
     public record Refusal(String schema, String name, String state, Optional<String> meaning) {}
 
-    /** A limit. @param window the length of a window @param perPerson the most of one @param perAddress of one */
+    /**
+     * A limit.
+     *
+     * @param window the length of a window
+     * @param perPerson the most of one
+     * @param perAddress of one
+     */
     @RegisterForReflection
     public record Limit(String name, String meaning, String window, int perPerson, int perAddress) {}
 

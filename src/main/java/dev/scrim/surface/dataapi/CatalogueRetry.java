@@ -36,7 +36,11 @@ class CatalogueRetry {
         this.catalogue = catalogue;
     }
 
-    /** The answer. @param attempt makes it, anew each time */
+    /**
+     * The answer.
+     *
+     * @param attempt makes it, anew each time
+     */
     <T> T answer(Function<Catalogue, T> attempt) {
         Catalogue known = catalogue.get();
         try {

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 
 import dev.scrim.kernel.catalogue.Column;
 import dev.scrim.kernel.catalogue.Relation;
+import dev.scrim.kernel.database.SqlName;
 import dev.scrim.kernel.problem.Problem;
 import dev.scrim.kernel.problem.ProblemException;
 
@@ -37,11 +38,11 @@ final class Clauses {
     String selection(List<Query.Selection> selections) {
         if (selections.isEmpty()) {
             return names(selections, view, role).stream()
-                    .map(name -> "t." + Relation.quoted(name))
+                    .map(name -> "t." + SqlName.quoted(name))
                     .collect(Collectors.joining(", "));
         }
         return selections.stream()
-                .map(s -> reference(s.name()) + " as " + Relation.quoted(s.alias()))
+                .map(s -> reference(s.name()) + " as " + SqlName.quoted(s.alias()))
                 .collect(Collectors.joining(", "));
     }
 
@@ -79,7 +80,7 @@ final class Clauses {
 
     private String condition(Query.Filter filter) {
         Column column = column(filter.column());
-        String reference = "t." + Relation.quoted(column.name());
+        String reference = "t." + SqlName.quoted(column.name());
         if (filter.operator().searches()) {
             refuseSearch(filter.operator(), column);
         }
@@ -145,7 +146,7 @@ final class Clauses {
     }
 
     private String reference(String name) {
-        return "t." + Relation.quoted(column(name).name());
+        return "t." + SqlName.quoted(column(name).name());
     }
 
     Column column(String name) {

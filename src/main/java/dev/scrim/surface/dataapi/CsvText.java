@@ -45,7 +45,12 @@ final class CsvText {
         }
     }
 
-    /** A column of the file. @param name its name @param kind what its values are */
+    /**
+     * A column of the file.
+     *
+     * @param name its name
+     * @param kind what its values are
+     */
     record Heading(String name, Kind kind) {}
 
     /**

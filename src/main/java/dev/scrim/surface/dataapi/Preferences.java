@@ -27,7 +27,12 @@ record Preferences(Map<String, String> named, Form form, Optional<Range> range) 
     private static final Pattern RANGE = Pattern.compile("(\\d{1,15})-(\\d{0,15})");
     private static final Set<String> RETURNS = Set.of("minimal", "headers-only", "representation");
 
-    /** A page. @param offset rows skipped @param limit the most rows, empty for all */
+    /**
+     * A page.
+     *
+     * @param offset rows skipped
+     * @param limit the most rows, empty for all
+     */
     record Range(long offset, Optional<Long> limit) {}
 
     /** What the headers of a request say. */

@@ -26,7 +26,11 @@ public record Query(
                 filters.stream().filter(filter -> filter.operator().searches()).count();
     }
 
-    /** What answering it costs. @param countAll whether all that match are counted, too */
+    /**
+     * What answering it costs.
+     *
+     * @param countAll whether all that match are counted, too
+     */
     StatementKind kind(boolean countAll) {
         if (searches() > 0) {
             return StatementKind.SEARCH;
@@ -49,7 +53,12 @@ public record Query(
         return new Query(select, sorted, order, limit, offset);
     }
 
-    /** A column of the answer. @param name the column @param alias the key in the answer */
+    /**
+     * A column of the answer.
+     *
+     * @param name the column
+     * @param alias the key in the answer
+     */
     public record Selection(String name, String alias) {}
 
     /**

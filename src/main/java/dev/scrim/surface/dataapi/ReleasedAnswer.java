@@ -92,7 +92,11 @@ record ReleasedAnswer(
         return HEADERS + body.length() + packed.map(Buffer::length).orElse(0);
     }
 
-    /** Says its headers in the coding of a request. @param whole whether also those of the bytes */
+    /**
+     * Says its headers in the coding of a request.
+     *
+     * @param whole whether also those of the bytes
+     */
     void describe(boolean gzip, boolean whole, BiConsumer<CharSequence, String> header) {
         header.accept(HttpHeaders.CONTENT_RANGE, range);
         header.accept(HttpHeaders.ETAG, etag(gzip));

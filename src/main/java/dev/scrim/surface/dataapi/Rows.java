@@ -33,12 +33,20 @@ record Rows(String body, long count, OptionalLong total) {
      */
     record Shown(Rows rows, String body, String type, String tag) {}
 
-    /** The rows in a form. @param columns the columns, in order */
+    /**
+     * The rows in a form.
+     *
+     * @param columns the columns, in order
+     */
     Shown as(Form form, List<CsvText.Heading> columns) {
         return as(form, columns, false);
     }
 
-    /** The same. @param forStaff whether staff read what strangers wrote, and open it in spreadsheets */
+    /**
+     * The same.
+     *
+     * @param forStaff whether staff read what strangers wrote, and open it in spreadsheets
+     */
     Shown as(Form form, List<CsvText.Heading> columns, boolean forStaff) {
         if (form == Form.OBJECT && count != 1) {
             throw new ProblemException(

@@ -11,6 +11,7 @@ import io.vertx.core.json.JsonObject;
 import dev.scrim.kernel.catalogue.Column;
 import dev.scrim.kernel.catalogue.Endpoint;
 import dev.scrim.kernel.catalogue.Relation;
+import dev.scrim.kernel.database.SqlName;
 import dev.scrim.kernel.problem.Problem;
 import dev.scrim.kernel.problem.ProblemException;
 
@@ -45,7 +46,7 @@ final class StaffReads {
     /** An expression over the view, under the name t, that says who is behind a row; it stands beside what is shown. */
     String who() {
         return endpoint.subjectColumns().stream()
-                .map(name -> "'" + name + "', t." + Relation.quoted(name))
+                .map(name -> "'" + name + "', t." + SqlName.quoted(name))
                 .collect(Collectors.joining(", ", "jsonb_build_object(", ") as " + WHO));
     }
 

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import dev.scrim.kernel.catalogue.Column;
 import dev.scrim.kernel.catalogue.Relation;
+import dev.scrim.kernel.database.SqlName;
 import dev.scrim.kernel.problem.Problem;
 import dev.scrim.kernel.problem.ProblemException;
 import dev.scrim.kernel.version.Tag;
@@ -54,7 +55,7 @@ final class WritePlanner {
     Plan update(NewRows.Group row, Optional<List<String>> expected) {
         clauses.add(row.json());
         String set = row.columns().stream()
-                .map(column -> Relation.quoted(column) + " = x." + Relation.quoted(column))
+                .map(column -> SqlName.quoted(column) + " = x." + SqlName.quoted(column))
                 .collect(Collectors.joining(", "));
         return plan("update " + view.sql() + " as t set " + set + " from json_to_recordset(?::json) x ("
                 + typed(row.columns()) + ")" + where(expected));
@@ -79,7 +80,7 @@ final class WritePlanner {
     private Plan noted(String written, StaffReads line) {
         String names = shown
                 ? Clauses.names(query.select(), view, role).stream()
-                        .map(name -> "w." + Relation.quoted(name))
+                        .map(name -> "w." + SqlName.quoted(name))
                         .collect(Collectors.joining(", "))
                 : "";
         String rows = shown
@@ -95,7 +96,7 @@ final class WritePlanner {
     /** The rows written are sorted by what is shown of them. */
     private String order() {
         return query.order().stream()
-                .map(key -> "w." + Relation.quoted(shownAs(key.column())) + key.direction())
+                .map(key -> "w." + SqlName.quoted(shownAs(key.column())) + key.direction())
                 .collect(Collectors.joining(", ", query.order().isEmpty() ? "" : " order by ", ""));
     }
 
@@ -132,12 +133,12 @@ final class WritePlanner {
             }
         }
         return columns.stream()
-                .map(column -> Relation.quoted(column.name()) + " " + column.type())
+                .map(column -> SqlName.quoted(column.name()) + " " + column.type())
                 .collect(Collectors.joining(", "));
     }
 
     private static String names(List<String> columns, String prefix) {
-        return columns.stream().map(name -> prefix + Relation.quoted(name)).collect(Collectors.joining(", "));
+        return columns.stream().map(name -> prefix + SqlName.quoted(name)).collect(Collectors.joining(", "));
     }
 
     /** What the role may neither see nor write does not exist for it. */

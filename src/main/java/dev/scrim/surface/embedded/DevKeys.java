@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 
-import dev.scrim.kernel.caller.Sha256;
+import dev.scrim.kernel.crypto.Sha256;
 
 /**
  * The issuer of tokens where there is no other: a key pair that signs what the command {@code token} prints,

@@ -15,7 +15,10 @@ final class Subscriber {
     private long last;
     private boolean resuming;
 
-    /** @param loop the event loop of the connection @param last the release they have; 0: none */
+    /**
+     * @param loop the event loop of the connection
+     * @param last the release they have; 0: none
+     */
     Subscriber(HttpServerResponse response, Feed feed, Context loop, long last) {
         this.response = response;
         this.feed = feed;

@@ -100,7 +100,12 @@ public class PrivacyDeskResource {
             @Schema(examples = "gdpr") Optional<String> regime,
             Optional<String> reason) {}
 
-    /** Which requests. @param ids of them @param reason why, 3 to 500 characters */
+    /**
+     * Which requests.
+     *
+     * @param ids of them
+     * @param reason why, 3 to 500 characters
+     */
     @RegisterForReflection
     public record ApproveDsarsRequest(
             @NotEmpty @Size(max = 100) List<@NotNull UUID> ids, Optional<String> reason) {}
@@ -121,7 +126,12 @@ public class PrivacyDeskResource {
 
             Optional<String> reason) {}
 
-    /** Why later. @param text for the person @param reason for the audit log, 3 to 500 characters */
+    /**
+     * Why later.
+     *
+     * @param text for the person
+     * @param reason for the audit log, 3 to 500 characters
+     */
     @RegisterForReflection
     public record ExtendDsarRequest(
             @Schema(examples = "There is much of it.") @NotBlank @Size(max = 500)

@@ -90,7 +90,11 @@ public class PrivacyRequestResource {
     public record DsarResponse(
             UUID id, @Schema(examples = "processing") String status, boolean isNew) {}
 
-    /** The code of a letter. @param code eight digits */
+    /**
+     * The code of a letter.
+     *
+     * @param code eight digits
+     */
     @RegisterForReflection
     public record VerifyDsarRequest(
             @Schema(examples = "01234567") @NotNull @Pattern(regexp = "[0-9]{8}")

@@ -4,20 +4,18 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.UUID;
 
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
-import io.quarkus.runtime.LaunchMode;
-import io.smallrye.config.Secret;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import dev.scrim.database.TestServer;
+import dev.scrim.kernel.crypto.TestKeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,8 +26,6 @@ class GateBenchTest {
     private static final Logger LOG = Logger.getLogger(GateBenchTest.class);
     private static final int ROUNDS = 60;
     private static final int TRANSACTIONS = 200;
-
-    private record NoKey(Optional<String> name, Optional<Secret<String>> secret) implements KekSettings {}
 
     private record Timeouts(
             Duration anon,
@@ -49,9 +45,8 @@ class GateBenchTest {
     @Test
     void the_gate_costs_less_than_four_trivial_transactions() throws SQLException {
         var database = TestServer.newest().migrated("bench_gate");
-        var none = new KeyEncryptionKey(new NoKey(Optional.empty(), Optional.empty()), LaunchMode.TEST);
         var second = Duration.ofSeconds(1);
-        var gate = new Gate(none, new Timeouts(second, second, second, second, second, second, second));
+        var gate = new Gate(TestKeys.passing(), new Timeouts(second, second, second, second, second, second, second));
         var anonymous = dev.scrim.database.Gate.anonymous();
         var person = dev.scrim.database.Gate.person(UUID.randomUUID());
         try (var pool = pool(database.url())) {

@@ -47,7 +47,11 @@ public final class Mechanism {
         DAILY_LISTS
     }
 
-    /** Something somebody did. @param age how old the account is */
+    /**
+     * Something somebody did.
+     *
+     * @param age how old the account is
+     */
     public record Act(String person, Duration age, String city, String beacon, Duration at) {}
 
     public static final Duration BUCKET = Duration.ofMinutes(15);

@@ -71,7 +71,11 @@ final class Fleet implements AutoCloseable {
         return ask(port(), path, said);
     }
 
-    /** Asks one of them. @param said adds to the request */
+    /**
+     * Asks one of them.
+     *
+     * @param said adds to the request
+     */
     HttpResponse<String> ask(int port, String path, Predicate<HttpRequest.Builder> said) throws Exception {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(PATIENCE);

@@ -49,7 +49,7 @@ class ProductionDrill {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-classpath",
                 Path.of("target", "classes").toAbsolutePath() + File.pathSeparator + classpath,
-                "dev.scrim.Main");
+                Main.class.getName());
         assertThat(said.code()).as(said.text()).isEqualTo(1);
         assertThat(said.text()).contains("brings no database", "QUARKUS_DATASOURCE_JDBC_URL");
         assertThat(directory.resolve(".scrim")).as("nothing is left behind").doesNotExist();

@@ -2,8 +2,6 @@ package dev.scrim.surface.cli;
 
 import java.util.TimeZone;
 
-import dev.scrim.Main;
-
 /** The program as a process of its own, which says at its end in what zone it ran. */
 final class ZoneAtTheEnd {
 

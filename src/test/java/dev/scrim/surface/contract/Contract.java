@@ -70,7 +70,13 @@ record Contract(JsonObject document) {
         return endpoint.isReleased() ? Stream.concat(rows, Stream.of("/feed/v1/" + endpoint.name())) : rows;
     }
 
-    /** One operation. @param method in capitals @param path its path @param said what is said of it */
+    /**
+     * One operation.
+     *
+     * @param method in capitals
+     * @param path its path
+     * @param said what is said of it
+     */
     record Operation(String method, String path, JsonObject said) {
 
         String name() {

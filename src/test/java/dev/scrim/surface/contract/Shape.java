@@ -17,7 +17,11 @@ final class Shape {
         this.contract = contract;
     }
 
-    /** What is wrong with a value. @param where what to call it */
+    /**
+     * What is wrong with a value.
+     *
+     * @param where what to call it
+     */
     static List<String> faults(Contract contract, String where, JsonObject schema, Object value) {
         var shape = new Shape(contract);
         shape.check(where, schema, value);

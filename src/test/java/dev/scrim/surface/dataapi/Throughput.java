@@ -13,7 +13,11 @@ final class Throughput {
     /** Asks until an end. */
     @FunctionalInterface
     interface Client {
-        /** How many answers it had. @param end by {@link System#nanoTime()} */
+        /**
+         * How many answers it had.
+         *
+         * @param end by {@link System#nanoTime()}
+         */
         int ask(long end) throws Exception;
     }
 

@@ -18,7 +18,10 @@ final class Contract {
     private final String text;
     private final String id;
 
-    /** @param text the value of every text @param id the value of every key */
+    /**
+     * @param text the value of every text
+     * @param id the value of every key
+     */
     Contract(String text, String id) {
         this.document =
                 given().accept("application/json").get("/q/openapi").jsonPath().getMap("$");
@@ -26,7 +29,10 @@ final class Contract {
         this.id = id;
     }
 
-    /** @param path with its parameters in braces @param body an example of what it reads; empty where nothing */
+    /**
+     * @param path with its parameters in braces
+     * @param body an example of what it reads; empty where nothing
+     */
     record Operation(String method, String path, Map<String, Object> body) {}
 
     List<Operation> operations() {

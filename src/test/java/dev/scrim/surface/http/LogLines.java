@@ -15,7 +15,11 @@ final class LogLines extends Handler implements AutoCloseable {
 
     private static final String ACCESS = AccessLog.class.getName();
 
-    /** @param text the message with its exception @param requestId of its context @param traceId of its context */
+    /**
+     * @param text the message with its exception
+     * @param requestId of its context
+     * @param traceId of its context
+     */
     record Line(String category, String text, String requestId, String traceId) {}
 
     private final PatternFormatter format = new PatternFormatter("%-5p %c %s%e %X");

@@ -1,0 +1,8 @@
+call kernel.policies_of('kernel.dsar_events');
+-- what is done about a request is written by functions alone
+grant select, insert, update, delete on kernel.dsar_events to kernel_code;
+create policy functions_work on kernel.dsar_events to kernel_code using (true) with check (true);
+-- people read what happened to their requests, support all of it
+grant select on kernel.dsar_events to authenticated;
+create policy who_sees_the_request_reads on kernel.dsar_events for select to authenticated
+    using (request_id in (select r.id from kernel.dsar_requests r));

@@ -1,0 +1,6 @@
+call kernel.policies_of('kernel.transitions');
+grant select, insert, update, delete on kernel.transitions to kernel_code;
+create policy functions_work on kernel.transitions to kernel_code using (true) with check (true);
+-- the server and the eraser read what exists; none of it is about a person
+grant select on kernel.transitions to service_role, eraser;
+create policy server_reads_catalogue on kernel.transitions for select to service_role, eraser using (true);
