@@ -12,12 +12,12 @@ begin
     foreach relation in array array['dsar_events', 'dsar_steps'] loop
         execute format('grant select on kernel.%I to authenticated', relation);
         execute format('create policy who_sees_the_request_reads on kernel.%I for select to authenticated
-            using (request_id in (select r.id from kernel.dsar_requests r))', relation);
+            using (exists (select from kernel.dsar_requests r where r.id = request_id))', relation);
     end loop;
     grant select on kernel.erasure_hits to authenticated;
     create policy support_looks_at_those_of_others on kernel.erasure_hits for select to authenticated
-        using ((select kernel.has_role('support')) and request_id in (
-            select r.id from kernel.dsar_requests r where r.person_id <> (select auth.uid())));
+        using ((select kernel.has_role('support')) and exists (select from kernel.dsar_requests r
+            where r.id = request_id and r.person_id <> (select auth.uid())));
     foreach relation in array array['dsar_regimes', 'dsar_refusals'] loop
         call kernel.policies_of(('kernel.' || relation)::regclass);
         execute format('grant select on kernel.%I to anon, authenticated, publisher, kernel_code', relation);
