@@ -42,7 +42,7 @@ class PlanDrill {
     /** A table with fewer rows is read as fast without an index. */
     private static final int SMALL = 1_000;
 
-    /** Whatever is read in one transaction: rows by scans of tables, and what indexes led to, in the index or beyond. */
+    /** What one transaction touched: rows by scans of tables, and what indexes led to, in the index or beyond. */
     private static final String TOUCHED = """
             select n.nspname || '.' || c.relname || ' ' || pg_catalog.pg_stat_get_xact_tuples_returned(c.oid)
                 + greatest(pg_catalog.pg_stat_get_xact_tuples_fetched(c.oid),
