@@ -1,4 +1,4 @@
--- A million rows in each table that grows most, for PlanDrill, and 100,000 people; of what is public one in a hundred is
+-- A million rows in each table that grows most and 100,000 in others, for PlanDrill, and 100,000 people; of what is public one in a hundred is
 -- shown, of what waits for somebody one in a thousand waits. Triggers are off; person n is plans.key('person', n).
 create schema plans;
 grant usage on schema plans to public;
@@ -21,12 +21,13 @@ begin
 end
 $$;
 insert into identity.people (id) select plans.key('person', n) from generate_series(0, 99999) n;
-insert into kernel.role_grants (person_id, role) select plans.key('person', n), r from (values (1, 'admin'), (2, 'moderator')) v (n, r);
+insert into kernel.role_grants (person_id, role) select plans.key('person', n), r from (values (1, 'admin'), (2, 'moderator'), (4, 'support')) v (n, r);
 insert into identity.xp_events (id, actor_id, event_type, points, source, created_at)
 select plans.key('xp', n), plans.key('person', n % 100000), 'beacon_scan', 10, 'scan:' || n, now() - n * interval '1 second' from generate_series(1, 1000000) n;
 insert into nightlife.beacons (id, slug, title, type, city_id, host_type, creator_id, status, start_at, end_at)
 select plans.key('beacon', n), 'b-' || n, 'Beacon ' || n, 'event', (select c.id from nightlife.cities c order by c.id offset n % 24 limit 1), 'venue',
-    plans.key('person', n % 100000), case when n % 100 = 0 then 'live' when n % 1000 = 1 then 'pending_review' else 'archived' end, now() - interval '1 day', now() + interval '1 day'
+    plans.key('person', n % 100000), case when n % 100 = 0 then 'live' when n % 1000 = 1 then 'pending_review' else 'archived' end,
+    now() - n * interval '1 second', now() + (n * 7919 % 86400) * interval '1 second' + interval '1 day'
 from generate_series(1, 1000000) n;
 insert into nightlife.qr_tokens (id, beacon_id, scope, issued_by, expires_at)
 select plans.key('token', n), plans.key('beacon', n), 'check_in', plans.key('person', n % 100000), now() + interval '1 day' from generate_series(1, 100000) n;
@@ -62,6 +63,74 @@ insert into commerce.fulfilments (order_id, order_number, seller_profile_id, sta
 select o.id, o.order_number, plans.key('person', row_number() over () % 100000), 'delivered', now() from commerce.orders o;
 insert into commerce.order_addresses (order_id, shipping_address)
 select o.id, '{"name": "N", "line1": "L", "city": "C", "country": "GB"}' from commerce.orders o;
+insert into identity.profiles (id, username, city_id)
+select plans.key('person', n), 'p_' || n, (select c.id from nightlife.cities c order by c.id limit 1) from generate_series(0, 99999) n;
+insert into identity.profile_private (person_id) select plans.key('person', n) from generate_series(0, 99999) n;
+insert into kernel.consent_events (id, person_id, purpose, state, notice_version, at)
+select plans.key('consent ' || p, n), plans.key('person', n), p, case when n % 3 = 0 then 'withdrawn' else 'given' end, '1', now() - n * interval '1 second'
+from generate_series(0, 99999) n, unnest(array['visibility', 'leaderboard']) p;
+insert into nightlife.beacons_private (beacon_id, geo_hash) select plans.key('beacon', n), 'gcpvj' from generate_series(1, 100000) n;
+insert into nightlife.beacons_staff (beacon_id, last_moderation_at) select plans.key('beacon', n), now() from generate_series(1, 100000) n;
+insert into nightlife.beacon_posts_staff (post_id) select plans.key('post', n) from generate_series(1, 100000) n;
+insert into nightlife.ticket_listings_staff (listing_id, review_notes) select plans.key('ticket', n), 'fine' from generate_series(1, 100000) n;
+insert into nightlife.evidence_events_staff (evidence_id, payload) select plans.key('evidence', n), '{}' from generate_series(1, 100000) n;
+insert into nightlife.token_uses (scan_id, token_id, use_number)
+select plans.key('scan', n), plans.key('token', n % 100 + 1), n / 100 + 1 from generate_series(1, 100000) n;
+-- what is live now, and what ended within the last day
+insert into nightlife.live_periods (id, beacon_id, city_id, live_from, live_until)
+select plans.key('period', row_number() over ()), b.id, b.city_id, now() - interval '1 day', b.end_at from nightlife.beacons b where b.status = 'live';
+insert into nightlife.live_periods (id, beacon_id, listing_id, city_id, live_from)
+select plans.key('offer', row_number() over ()), l.beacon_id, l.id, b.city_id, now() - interval '1 day'
+from nightlife.ticket_listings l join nightlife.beacons b on b.id = l.beacon_id where l.status = 'live';
+insert into nightlife.live_periods (id, beacon_id, city_id, live_from, live_until)
+select plans.key('past', n), plans.key('beacon', n), 'london', now() - n % 86400 * interval '1 second' - interval '1 hour', now() - n % 86400 * interval '1 second'
+from generate_series(1, 100000) n where n % 100 > 0;
+-- 47 hours of closed buckets, in each of which 500 beacons were busy; a year of months
+insert into kernel.releases (id, cell_set, bucket, published_at)
+select row_number() over (order by b, s.name), s.name, b, b + s.bucket
+from kernel.cell_sets s, generate_series(1, 188) n, lateral (select date_bin('15 min', now(), timestamptz 'epoch') - n * interval '15 min' as b) t
+where s.name like 'nightlife.%';
+insert into kernel.releases (id, cell_set, bucket, published_at)
+select 1000 + row_number() over (order by n, s.name), s.name, date_trunc('month', now(), 'UTC') - n * interval '1 month', now()
+from kernel.cell_sets s, generate_series(1, 12) n where s.bucket = '1 month';
+insert into kernel.released_cells (cell_set, bucket, cell, people, release)
+select r.cell_set, r.bucket, jsonb_build_object('city_id', c.id), 10, r.id
+from kernel.releases r, nightlife.cities c where r.cell_set in ('nightlife.scans_by_city', 'nightlife.sellers_by_city');
+insert into kernel.released_cells (cell_set, bucket, cell, people, release)
+select r.cell_set, r.bucket, jsonb_build_object('beacon_id', plans.key('beacon', 100 * n)), 10, r.id
+from kernel.releases r, generate_series(1, 500) n where r.cell_set = 'nightlife.scans_by_beacon';
+insert into kernel.released_cells (cell_set, bucket, cell, people, release)
+select r.cell_set, r.bucket, jsonb_build_object('seller_id', plans.key('shop', 100 * n)), 10, r.id
+from kernel.releases r, generate_series(1, 1000) n where r.cell_set = 'commerce.buyers_by_seller';
+insert into kernel.released_cells (cell_set, bucket, cell, people, release)
+select r.cell_set, r.bucket, jsonb_build_object('category', c), 10, r.id
+from kernel.releases r, unnest(array['scam', 'hate', 'other']) c where r.cell_set = 'safety.actions_by_category';
+insert into kernel.audit_log (id, at, request_id, actor_id, actor_role, reason, action, relation, key, subject_id)
+select plans.key('line', n), now() - n * interval '1 second', 'r-' || n, plans.key('person', 1 + n % 2), 'authenticated', 'because', 'update',
+    'nightlife.beacons', jsonb_build_object('id', plans.key('beacon', n)), plans.key('person', n % 100000) from generate_series(1, 300000) n;
+insert into kernel.staff_reads (id, created_at, actor_id, subject_id, view, what, reason, request_id)
+select plans.key('look', n), now() - n * interval '1 second', plans.key('person', 1 + n % 2), plans.key('person', n % 100000), 'admin_people', 'read', 'because', 'r-' || n
+from generate_series(1, 300000) n;
+insert into kernel.dsar_requests (id, person_id, type, status, due_at, received_at, verified_at, verified_how, ended_at)
+select plans.key('request', n), plans.key('person', n), 'export', case when n % 1000 = 0 then 'received' else 'completed' end, now() + n % 30 * interval '1 day', now(),
+    case when n % 1000 > 0 then now() end, case when n % 1000 > 0 then 'fresh_token' end, case when n % 1000 > 0 then now() end from generate_series(0, 99999) n;
+insert into kernel.dsar_requests_staff (request_id) select plans.key('request', n) from generate_series(0, 99999) n;
+insert into kernel.dsar_steps (request_id, place, name, status)
+select plans.key('request', n), p, 'STEP', 'done' from generate_series(0, 99999) n, generate_series(1, 3) p;
+insert into kernel.dsar_events (id, request_id, event, by) select plans.key('event', n), plans.key('request', n % 100000), 'received', 'person' from generate_series(0, 299999) n;
+insert into kernel.erasure_hits (id, request_id, relation, key)
+select plans.key('hit', n), plans.key('request', n), 'nightlife.beacons', '{}' from generate_series(0, 99999) n;
+insert into kernel.legal_holds (id, person_id, grounds, lifted_at)
+select plans.key('hold', n), plans.key('person', n), 'a court said so', case when n % 100 > 0 then now() end from generate_series(0, 99999) n;
+insert into kernel.access_delays (person_id, grounds, ends_at) select plans.key('person', n), 'a court said so', now() + interval '1 month' from generate_series(0, 9999) n;
+insert into commerce.order_contacts (order_id, email) select o.id, 'a@example.org' from commerce.orders o;
+insert into commerce.payments (id, order_id, currency, received)
+select 'pi_' || o.order_number, o.id, 'GBP', 100 from commerce.orders o where o.payment_status = 'paid';
+insert into commerce.payment_events (id, type, kind, order_id, payment_intent, amount, currency, happened_at)
+select 'evt_' || o.order_number, 'payment_intent.succeeded', 'paid', o.id, 'pi_' || o.order_number, 100, 'GBP', now() from commerce.orders o where o.payment_status = 'paid';
+insert into commerce.market_sellers_private (seller_id) select plans.key('shop', n) from generate_series(0, 99999) n;
+insert into kernel.volunteered_rows (name, day, place, content, release)
+select 'identity.leaderboard', current_date, n, jsonb_build_object('username', 'p_' || n, 'level', 1, 'total_xp', 1000 - n), 1 from generate_series(1, 100) n;
 do $$
 declare
     index record;

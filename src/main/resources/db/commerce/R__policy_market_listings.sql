@@ -4,8 +4,8 @@ grant select, insert (id, seller_id, title, description, price, currency, quanti
     update (title, description, price, currency, quantity, images, status) on commerce.market_listings to authenticated;
 -- suspending a shop hides all of it at once
 create policy anyone_reads_live_of_approved on commerce.market_listings for select to anon, authenticated
-    using (status = 'live' and seller_id in (
-        select s.id from commerce.market_sellers s where s.verification_status = 'approved'));
+    using (status = 'live' and exists (select from commerce.market_sellers s
+        where s.id = seller_id and s.verification_status = 'approved'));
 create policy blocked_are_hidden on commerce.market_listings as restrictive for select to authenticated
     using ((select identity.is_moderator()) or id <> all (array(select safety.blocked('listing')))
         and seller_id <> all (array(select safety.blocked('seller'))));

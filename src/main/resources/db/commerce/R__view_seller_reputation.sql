@@ -7,9 +7,13 @@ from commerce.market_sellers s
 cross join lateral (
     select count(*) as total_listings, count(*) filter (where l.status = 'live') as active_listings
     from commerce.market_listings l where l.seller_id = s.id) o
-left join (
-    select r.cell ->> 'seller_id' as seller_id, sum(r.people) as people from kernel.released_cells r
-    where r.cell_set = 'commerce.buyers_by_seller' group by 1) c on c.seller_id = s.id::text;
+-- a look-up a month and shop, where a sum over all cells would be made for each reader
+cross join lateral (
+    select sum(c.people) as people
+    from kernel.releases r
+    join kernel.released_cells c on c.cell_set = r.cell_set and c.bucket = r.bucket
+        and c.cell = jsonb_build_object('seller_id', s.id)
+    where r.cell_set = 'commerce.buyers_by_seller') c;
 comment on view api.seller_reputation is 'Approved shops: what they offer, and about how many people bought there and got it.';
 comment on column api.seller_reputation.seller_id is 'system: the shop';
 comment on column api.seller_reputation.display_name is 'profile: what it is called';

@@ -5,4 +5,4 @@ create policy functions_work on kernel.dsar_events to kernel_code using (true) w
 -- people read what happened to their requests, support all of it
 grant select on kernel.dsar_events to authenticated;
 create policy who_sees_the_request_reads on kernel.dsar_events for select to authenticated
-    using (request_id in (select r.id from kernel.dsar_requests r));
+    using (exists (select from kernel.dsar_requests r where r.id = request_id));

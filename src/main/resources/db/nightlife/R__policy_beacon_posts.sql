@@ -5,8 +5,8 @@ grant select, insert (id, beacon_id, author_profile_id, reply_to, type, body, at
     update (body, attachments, status, status_changed_at) on nightlife.beacon_posts to authenticated;
 -- a proof says who was where: host, author and staff see it, others only that evidence was given
 create policy anyone_reads_visible on nightlife.beacon_posts for select to anon, authenticated
-    using (status in ('visible', 'locked') and type <> 'proof' and beacon_id in (
-        select b.id from nightlife.beacons b where b.status = 'live' and (b.end_at is null or b.end_at > now())));
+    using (status in ('visible', 'locked') and type <> 'proof' and exists (select from nightlife.beacons b
+        where b.id = beacon_id and b.status = 'live' and (b.end_at is null or b.end_at > now())));
 create policy author_reads_own on nightlife.beacon_posts for select to authenticated
     using (author_profile_id = (select auth.uid()));
 create policy host_reads_visible on nightlife.beacon_posts for select to authenticated
@@ -16,8 +16,8 @@ create policy staff_reads_all on nightlife.beacon_posts for select to authentica
     using ((select identity.is_moderator()));
 create policy person_posts_on_live on nightlife.beacon_posts for insert to authenticated
     with check (author_profile_id = (select auth.uid()) and type in ('comment', 'proof') and status = 'visible'
-        and beacon_id in (select b.id from nightlife.beacons b where b.status = 'live'
-            and (b.end_at is null or b.end_at > now()))
+        and exists (select from nightlife.beacons b
+            where b.id = beacon_id and b.status = 'live' and (b.end_at is null or b.end_at > now()))
         and (reply_to is null or nightlife.takes_replies(reply_to, beacon_id)));
 -- what an author may do in which state, the triggers say: so that a refusal has a name
 create policy author_changes_own on nightlife.beacon_posts for update to authenticated
@@ -32,4 +32,4 @@ create policy functions_look_up on nightlife.beacon_posts for select to nightlif
 -- beacon_stats counts comments, which everybody sees one by one
 grant select (beacon_id, type, status, status_changed_at, created_at) on nightlife.beacon_posts to publisher;
 create policy views_count_comments on nightlife.beacon_posts for select to publisher
-    using (type = 'comment' and beacon_id in (select b.id from nightlife.beacons b));
+    using (type = 'comment' and exists (select from nightlife.beacons b where b.id = beacon_id));

@@ -8,15 +8,15 @@ grant select,
     update (price, quantity, currency, terms, evidence_required, proof_post_id, status)
     on nightlife.ticket_listings to authenticated;
 create policy anyone_reads_live on nightlife.ticket_listings for select to anon, authenticated
-    using (status = 'live' and beacon_id in (
-        select b.id from nightlife.beacons b where b.status = 'live' and (b.end_at is null or b.end_at > now())));
+    using (status = 'live' and exists (select from nightlife.beacons b
+        where b.id = beacon_id and b.status = 'live' and (b.end_at is null or b.end_at > now())));
 create policy seller_reads_own on nightlife.ticket_listings for select to authenticated
     using (seller_profile_id = (select auth.uid()));
 create policy staff_reads_all on nightlife.ticket_listings for select to authenticated
     using ((select identity.is_moderator()));
 create policy seller_drafts_own on nightlife.ticket_listings for insert to authenticated
-    with check (seller_profile_id = (select auth.uid()) and status = 'draft' and beacon_id in (
-        select b.id from nightlife.beacons b where b.status = 'live' and (b.end_at is null or b.end_at > now())));
+    with check (seller_profile_id = (select auth.uid()) and status = 'draft' and exists (select from nightlife.beacons b
+        where b.id = beacon_id and b.status = 'live' and (b.end_at is null or b.end_at > now())));
 -- what a seller may do in which state, the triggers say: so that a refusal has a name
 create policy seller_changes_own on nightlife.ticket_listings for update to authenticated
     using (seller_profile_id = (select auth.uid())) with check (seller_profile_id = (select auth.uid()));

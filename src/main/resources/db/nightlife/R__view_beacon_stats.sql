@@ -1,6 +1,6 @@
 drop view if exists api.beacon_stats;
 create view api.beacon_stats as
-select b.id as beacon_id, b.slug, b.title, b.type, b.city_id, 'live'::text as status, d.scans_kept as scan_count,
+select b.id as beacon_id, b.slug, b.title, b.type, b.city_id, 'live'::text as status, d.people as scan_count,
     null::bigint as view_count,
     (select count(*) from nightlife.live_periods l
         where l.beacon_id = b.id and l.listing_id is not null and l.live_from < a.until
@@ -13,7 +13,13 @@ select b.id as beacon_id, b.slug, b.title, b.type, b.city_id, 'live'::text as st
         having count(*) >= 5) as post_count
 from nightlife.active_beacons a
 join nightlife.beacons b on b.id = a.beacon_id
-left join nightlife.beacon_day d on d.beacon_id = b.id;
+-- a look-up a bucket and beacon, where the sum over all beacons would be made for each reader
+cross join lateral (
+    select sum(c.people)::bigint as people
+    from kernel.releases r
+    join kernel.released_cells c on c.cell_set = r.cell_set and c.bucket = r.bucket
+        and c.cell = jsonb_build_object('beacon_id', b.id)
+    where r.cell_set = 'nightlife.scans_by_beacon' and r.bucket < a.until and r.bucket >= a.until - interval '47 hours') d;
 comment on view api.beacon_stats is 'What is known in public of each beacon that was live when the newest bucket ended. Numbers below five are null.';
 comment on column api.beacon_stats.beacon_id is 'system: the beacon';
 comment on column api.beacon_stats.status is 'system: live: it was when the newest bucket ended';

@@ -2,9 +2,14 @@ drop view if exists api.popular_beacons;
 create view api.popular_beacons as
 select b.id, b.slug, b.title, b.type, b.city_id, b.start_at, b.end_at, d.scans_kept as scan_count,
     d.scans_day as recent_scans
-from nightlife.active_beacons a
-join nightlife.beacons b on b.id = a.beacon_id
-join nightlife.beacon_day d on d.beacon_id = b.id
+from nightlife.beacon_day d
+join nightlife.beacons b on b.id = d.beacon_id
+-- looked up for the few that were scanned: there are many more that were live
+cross join lateral (
+    select d.until from nightlife.live_periods p
+    where p.beacon_id = d.beacon_id and p.listing_id is null and p.live_from < d.until
+        and (p.live_until is null or p.live_until >= d.until)
+    limit 1) a
 where d.scans_day is not null
 -- equals in an order that changes with the bucket and follows nothing
 order by d.scans_day desc, d.scans_kept desc, md5(a.until::text || b.id)

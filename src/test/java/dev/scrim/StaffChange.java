@@ -1,5 +1,6 @@
 package dev.scrim;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -127,9 +128,28 @@ record StaffChange(Fixture fixture, Relation table, Optional<Column> column, Opt
                             sql.keySet().stream().map(SqlName::quoted).collect(Collectors.joining(", ")),
                             String.join(", ", sql.values()));
         }
-        var value = state.isPresent() ? "'" + state.get() + "'" : fixture.another(table, column.get(), 1000 + n);
         return "update %s set %s = %s where %s"
-                .formatted(table.sql(), SqlName.quoted(column.get().name()), value, row.isIt());
+                .formatted(table.sql(), SqlName.quoted(column.get().name()), written(column.get(), n), row.isIt());
+    }
+
+    private String written(Column changed, int n) throws SQLException {
+        return state.isPresent() ? "'" + state.get() + "'" : fixture.another(table, changed, 1000 + n);
+    }
+
+    /** Whether the row holds what the statement wrote; of a new row nothing is asked. */
+    boolean isHeld(Connection connection, Row row, int n) throws SQLException {
+        if (column.isEmpty()) {
+            return true;
+        }
+        return TestDatabase.seen(
+                        connection,
+                        "select t.%s is not distinct from %s from %s t where %s"
+                                .formatted(
+                                        SqlName.quoted(column.get().name()),
+                                        written(column.get(), n),
+                                        table.sql(),
+                                        row.isIt()))
+                .equals("t");
     }
 
     /** What the log calls it. */
@@ -150,6 +170,56 @@ record StaffChange(Fixture fixture, Relation table, Optional<Column> column, Opt
                         where relation = '%s'::regclass and state_column = '%s' and to_state = '%s' and by = 'owner'
                         """.formatted(table.sql(), column.orElseThrow().name(), state.get()))
                         .startsWith("1");
+    }
+
+    /** Whether it is of a column of people's own rows that is granted for staff. */
+    boolean isForStaff(Set<String> columns) {
+        return column.isPresent() && columns.contains(where());
+    }
+
+    /** Whether nothing was added because what holds already is said once. */
+    boolean isSaidAlready(Attempt attempt) {
+        return table.qualifiedName().equals("kernel.consent_events")
+                && attempt.refusal() == Refusal.NONE
+                && attempt.changed() == 0;
+    }
+
+    /** The column it changes, with its table. */
+    String where() {
+        return table.qualifiedName() + "." + column.orElseThrow().name();
+    }
+
+    /** How a row is refused that is in another state than those in which its owner may do this. */
+    String refusalInAnotherState(TestDatabase database, Row row) throws SQLException {
+        if (state.isEmpty()) {
+            return "42501 " + table.schema() + ".only_drafts_are_edited";
+        }
+        var ways = database.seen("""
+                select 1 from kernel.transitions
+                where relation = '%s'::regclass and state_column = '%s' and from_state = '%s' and to_state = '%s'
+                """.formatted(
+                        table.sql(),
+                        column.orElseThrow().name(),
+                        row.values().get(column.orElseThrow().name()),
+                        state.get()));
+        return ways.isEmpty() ? "23514 kernel.transition_is_allowed" : "42501 kernel.transition_is_yours_to_make";
+    }
+
+    /** The columns of a table of people's own that everybody signed in was granted to change. */
+    static List<String> grantedToPeople(TestDatabase database, Relation table) throws SQLException {
+        if (!table.registration().orElseThrow().own()) {
+            return List.of();
+        }
+        var granted = database.seen("""
+                select a.attname from pg_catalog.pg_attribute a
+                where a.attrelid = '%s'::regclass and a.attnum > 0 and not a.attisdropped
+                    and has_column_privilege('authenticated', a.attrelid, a.attnum, 'update')
+                """.formatted(table.sql())).lines().toList();
+        return changeable(table).stream()
+                .map(Column::name)
+                .filter(granted::contains)
+                .map(name -> table.qualifiedName() + "." + name)
+                .toList();
     }
 
     /** The columns of a table that a person changes in a row of their own, of those that were tried. */

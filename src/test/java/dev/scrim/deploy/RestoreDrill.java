@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.IsoFields;
@@ -110,7 +111,7 @@ class RestoreDrill {
                 + " update identity.people set erased_at = now() where id = '" + erased + "';"
                 + " alter table identity.people enable trigger user;"
                 + " delete from kernel.subject_keys where person_id = '" + erased + "'");
-        Thread.sleep(1100);
+        theNextSecond();
         assertThat(backup()).returns(0, Said::code);
 
         Files.move(kept.resolve("keys"), kept.resolve("by/keys"));
@@ -137,6 +138,14 @@ class RestoreDrill {
         assertThat(restore(first, created("torn")))
                 .returns(1, Said::code)
                 .satisfies(refused -> assertThat(refused.text()).contains("not what was written"));
+    }
+
+    /** The names of dumps tell seconds apart. */
+    private static void theNextSecond() throws InterruptedException {
+        var began = Instant.now().getEpochSecond();
+        while (Instant.now().getEpochSecond() == began) {
+            Thread.sleep(20);
+        }
     }
 
     @Test

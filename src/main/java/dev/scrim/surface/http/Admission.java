@@ -61,6 +61,11 @@ class Admission {
         return reads.taken() + commands.taken();
     }
 
+    /** How many requests wait for a place. */
+    int waiting() {
+        return reads.waiting() + commands.waiting();
+    }
+
     @ServerRequestFilter(priority = 0)
     void begin(RoutingContext exchange) {
         // response filters are left out when who asked has hung up; this is not

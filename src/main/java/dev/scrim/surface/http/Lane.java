@@ -48,6 +48,10 @@ final class Lane {
         return taken;
     }
 
+    synchronized int waiting() {
+        return waiting.size();
+    }
+
     /** How many keys are counted; none when nobody is here. */
     synchronized int keys() {
         return insideByKey.size() + waitingByKey.size();

@@ -79,7 +79,9 @@ class ReleasedBenchTest {
         SampleReleases.make(java.util.stream.IntStream.range(0, 24)
                 .mapToObj(n -> "city-" + n)
                 .toArray(String[]::new));
-        Thread.sleep(1000);
+        for (var n = 0; n < 100 && !RestAssured.get(VIEW).asString().contains("city-23"); n++) {
+            Thread.sleep(100);
+        }
         var answer = RestAssured.get(VIEW);
         Fixed.bytes = Buffer.buffer(answer.asByteArray());
         // a file has headers too

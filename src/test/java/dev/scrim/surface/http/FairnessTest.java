@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -85,8 +86,7 @@ class FairnessTest {
                 assertThat(inside(i + 1)).isEqualTo(i + 1);
             }
         }
-        // the server has heard of the ends by then: another connection was opened, asked and answered
-        Thread.sleep(300);
+        assertThat(soon(PERSON, HeldResource::ended)).isEqualTo(PERSON);
         assertThat(given().get("/rest/v1/cities").statusCode()).isEqualTo(200);
         assertThat(admission.inside()).isEqualTo(PERSON);
         isTooManyAtOnce(as(token).get("/rest/v1/my_posts"));
@@ -192,9 +192,13 @@ class FairnessTest {
     }
 
     private int inside(int wanted) throws InterruptedException {
-        for (var i = 0; i < 500 && admission.inside() != wanted; i++) {
+        return soon(wanted, admission::inside);
+    }
+
+    private static int soon(int wanted, IntSupplier counted) throws InterruptedException {
+        for (var i = 0; i < 500 && counted.getAsInt() != wanted; i++) {
             Thread.sleep(20);
         }
-        return admission.inside();
+        return counted.getAsInt();
     }
 }
