@@ -19,7 +19,8 @@ cross join lateral (
     from kernel.releases r
     join kernel.released_cells c on c.cell_set = r.cell_set and c.bucket = r.bucket
         and c.cell = jsonb_build_object('beacon_id', b.id)
-    where r.cell_set = 'nightlife.scans_by_beacon' and r.bucket < a.until and r.bucket >= a.until - interval '47 hours') d;
+    where r.cell_set = 'nightlife.scans_by_beacon'
+        and r.bucket < a.until and r.bucket >= a.until - interval '47 hours') d;
 comment on view api.beacon_stats is 'What is known in public of each beacon that was live when the newest bucket ended. Numbers below five are null.';
 comment on column api.beacon_stats.beacon_id is 'system: the beacon';
 comment on column api.beacon_stats.status is 'system: live: it was when the newest bucket ended';

@@ -62,6 +62,7 @@ final class ActsOfOthers {
     private void staff() {
         without(
                 STAFF,
+                "POST /commerce/drops",
                 "POST /commerce/market_listings/{id}/approve",
                 "POST /commerce/market_listings/{id}/reject",
                 "POST /commerce/market_sellers/{id}/approve",
@@ -90,6 +91,16 @@ final class ActsOfOthers {
         for (var step : steps.split(" ")) {
             without(STAFF, "POST /privacy/desk/requests/{id}/" + step);
         }
+        for (var step : "publish unpublish archive".split(" ")) {
+            without(STAFF, "POST /commerce/products/{id}/" + step, "POST /music/radio_shows/{id}/" + step);
+        }
+        for (var step : "schedule publish unpublish archive".split(" ")) {
+            without(STAFF, "POST /music/records_releases/{id}/" + step);
+        }
+        for (var step : "publish unpublish override".split(" ")) {
+            without(STAFF, "POST /music/schedule_blocks/{id}/" + step);
+        }
+        without(STAFF, "POST /music/now_playing_overrides");
         for (var view :
                 List.of("access_delays", "admin_now_playing_overrides", "admin_products", "admin_schedule_blocks")) {
             without(STAFF, "POST /rest/v1/" + view, "DELETE /rest/v1/" + view);

@@ -167,6 +167,11 @@ final class ActsOfTheNight {
             var person = database().person();
             return Act.of(() -> row(person, "POST", "my_profile", name(person)));
         });
+        on("POST /identity/profiles", () -> {
+            var person = database().person();
+            var profile = Map.of("username", name(person).get("username"), "is_18_plus", true);
+            return Act.of(() -> sent(person, "/identity/profiles", profile));
+        });
         on("PATCH /rest/v1/my_profile", () -> {
             var person = shown();
             return Act.of(

@@ -32,7 +32,7 @@ public class RecordReleaseResource {
     @ReadsIfMatch
     @Operation(
             summary =
-                    "Announce a record for its release date, on which the clock publishes it. For admins; a reason is needed.")
+                    "Announce a record, which is published on its release date. For admins; a reason is needed.")
     public StateChange schedule(@PathParam("id") UUID id, Reason reason) {
         return transitions.become(RecordRelease.class, id, "scheduled", reason);
     }

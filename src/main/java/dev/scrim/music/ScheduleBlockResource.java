@@ -48,7 +48,7 @@ public class ScheduleBlockResource {
     @ReadsIfMatch
     @Operation(
             summary =
-                    "Leave a block of the weekly grid out until it is put on air again. For admins; a reason is needed.")
+                    "Leave a block of the grid out until it is put on air again. For admins; a reason is needed.")
     public StateChange override(@PathParam("id") UUID id, Reason reason) {
         return transitions.become(ScheduleBlock.class, id, "overridden", reason);
     }

@@ -18,9 +18,9 @@ import dev.scrim.kernel.problem.ProblemException;
 import dev.scrim.kernel.version.Versions;
 
 /**
- * Changes one row that is there, by one rule for all modules: whoever does not see it learns of none (404), whoever sees
- * it and may not change it is refused (403), whoever names another version than there is changes nothing (412), and what
- * is left is for the database to refuse. The row is locked from the first of these on.
+ * Changes one row that is there, by one rule for all modules: whoever does not see it learns of none (404), whoever
+ * sees it and may not change it is refused (403), whoever names another version than there is changes nothing (412),
+ * and what is left is for the database to refuse. The row is locked from the first of these on.
  */
 @Singleton
 public class Transitions {
@@ -69,8 +69,8 @@ public class Transitions {
     }
 
     /**
-     * Takes a row on by a function of the database, where its caller may not update it themselves or other rows change
-     * with it. The function locks what it changes.
+     * Takes a row on by a function of the database, where its caller may not update it themselves or other rows
+     * change with it. The function locks what it changes.
      *
      * @param call the call, with a question mark for each argument; it returns the state, or null where it changed
      *     nothing because its caller may not
