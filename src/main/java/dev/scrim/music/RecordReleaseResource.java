@@ -30,9 +30,7 @@ public class RecordReleaseResource {
     @POST
     @Path("schedule")
     @ReadsIfMatch
-    @Operation(
-            summary =
-                    "Announce a record, which is published on its release date. For admins; a reason is needed.")
+    @Operation(summary = "Announce a record, which is published on its release date. For admins; a reason is needed.")
     public StateChange schedule(@PathParam("id") UUID id, Reason reason) {
         return transitions.become(RecordRelease.class, id, "scheduled", reason);
     }

@@ -46,9 +46,7 @@ public class ScheduleBlockResource {
     @POST
     @Path("override")
     @ReadsIfMatch
-    @Operation(
-            summary =
-                    "Leave a block of the grid out until it is put on air again. For admins; a reason is needed.")
+    @Operation(summary = "Leave a block of the grid out until it is put on air again. For admins; a reason is needed.")
     public StateChange override(@PathParam("id") UUID id, Reason reason) {
         return transitions.become(ScheduleBlock.class, id, "overridden", reason);
     }

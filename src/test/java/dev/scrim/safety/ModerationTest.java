@@ -64,7 +64,7 @@ class ModerationTest {
                 .body("[0].assigned_to", not(notNullValue()));
         as(host).get("/rest/v1/my_reports").then().body("", hasSize(0));
         as(host).get("/rest/v1/moderation_queue").then().body("", hasSize(0));
-        because(reporter).post("/safety/reports/" + report + "/take").then().statusCode(404);
+        because(reporter).post("/safety/reports/" + report + "/take").then().statusCode(403);
     }
 
     @Test

@@ -53,11 +53,18 @@ record Arranged(RequestSpecification by, UUID id) {
     /** The one who holds a role: who decides is never whom it is about. */
     static UUID staff(String role) throws SQLException {
         var known = STAFF.get(role);
-        if (known == null) {
+        // each test class has a database of its own
+        if (known == null || !isThere(known)) {
             known = Night.database().staff(role);
             STAFF.put(role, known);
         }
         return known;
+    }
+
+    private static boolean isThere(UUID person) throws SQLException {
+        return !Night.database()
+                .seen("select 1 from identity.people where id = '" + person + "'")
+                .isEmpty();
     }
 
     /** The key that an example has under a name. */
