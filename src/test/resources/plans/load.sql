@@ -27,7 +27,7 @@ select plans.key('xp', n), plans.key('person', n % 100000), 'beacon_scan', 10, '
 insert into nightlife.beacons (id, slug, title, type, city_id, host_type, creator_id, status, start_at, end_at)
 select plans.key('beacon', n), 'b-' || n, 'Beacon ' || n, 'event', (select c.id from nightlife.cities c order by c.id offset n % 24 limit 1), 'venue',
     plans.key('person', n % 100000), case when n % 100 = 0 then 'live' when n % 1000 = 1 then 'pending_review' else 'archived' end,
-    now() - n * interval '1 second', now() + (n * 7919 % 86400) * interval '1 second' + interval '1 day'
+    now() - n * interval '1 second', now() + (n * 7919::bigint % 86400) * interval '1 second' + interval '1 day'
 from generate_series(1, 1000000) n;
 insert into nightlife.qr_tokens (id, beacon_id, scope, issued_by, expires_at)
 select plans.key('token', n), plans.key('beacon', n), 'check_in', plans.key('person', n % 100000), now() + interval '1 day' from generate_series(1, 100000) n;

@@ -46,8 +46,8 @@ final class RequestTarget {
 
     private static boolean isUri(String target) {
         try {
-            new URI(target);
-            return true;
+            // a host that is left out is none
+            return new URI(target).getRawAuthority() != null || !isAbsolute(target);
         } catch (URISyntaxException e) {
             // what the parser does not take is the answer
             return false;

@@ -62,6 +62,9 @@ class MalformedRequestTest {
                 "/feed/v1/night_pulse?{",
                 "*",
                 "rest/v1/cities",
+                "http:///",
+                "https:///rest/v1/cities",
+                "http://?a=b",
                 "/a#b"
             })
     void a_target_that_is_none_is_refused_and_its_preflight_answered(String target) throws Exception {
