@@ -9,7 +9,7 @@ begin
     where c.request_id = request for update of c;
     if not found and exists (select from kernel.dsar_requests r where r.id = request and r.person_id = auth.uid()) then
         raise exception using errcode = '23514', schema = 'kernel', constraint = 'only_what_waits_is_verified',
-            message = 'the request does not wait for a code';
+            message = 'the request does not wait to be verified';
     elsif not found then
         return null;
     elsif known.expires_at < now() or known.attempts_left = 0 then

@@ -10,7 +10,7 @@ begin
         perform kernel.enqueue('kernel.send_code', request::text);
     elsif exists (select from kernel.dsar_requests r where r.id = request and r.person_id = auth.uid()) then
         raise exception using errcode = '23514', schema = 'kernel', constraint = 'only_what_waits_is_verified',
-            message = 'the request does not wait for a code';
+            message = 'the request does not wait to be verified';
     end if;
     return state;
 end
