@@ -83,7 +83,8 @@ insert into nightlife.live_periods (id, beacon_id, listing_id, city_id, live_fro
 select plans.key('offer', row_number() over ()), l.beacon_id, l.id, b.city_id, now() - interval '1 day'
 from nightlife.ticket_listings l join nightlife.beacons b on b.id = l.beacon_id where l.status = 'live';
 insert into nightlife.live_periods (id, beacon_id, city_id, live_from, live_until)
-select plans.key('past', n), plans.key('beacon', n), 'london', now() - n % 86400 * interval '1 second' - interval '1 hour', now() - n % 86400 * interval '1 second'
+select plans.key('past', n), plans.key('beacon', n), 'london',
+    now() - n % 86400 * interval '1 second' - interval '1 hour', now() - n % 86400 * interval '1 second'
 from generate_series(1, 100000) n where n % 100 > 0;
 -- 47 hours of closed buckets, in each of which 500 beacons were busy; a year of months
 insert into kernel.releases (id, cell_set, bucket, published_at)
@@ -109,25 +110,31 @@ insert into kernel.audit_log (id, at, request_id, actor_id, actor_role, reason, 
 select plans.key('line', n), now() - n * interval '1 second', 'r-' || n, plans.key('person', 1 + n % 2), 'authenticated', 'because', 'update',
     'nightlife.beacons', jsonb_build_object('id', plans.key('beacon', n)), plans.key('person', n % 100000) from generate_series(1, 300000) n;
 insert into kernel.staff_reads (id, created_at, actor_id, subject_id, view, what, reason, request_id)
-select plans.key('look', n), now() - n * interval '1 second', plans.key('person', 1 + n % 2), plans.key('person', n % 100000), 'admin_people', 'read', 'because', 'r-' || n
+select plans.key('look', n), now() - n * interval '1 second', plans.key('person', 1 + n % 2),
+    plans.key('person', n % 100000), 'admin_people', 'read', 'because', 'r-' || n
 from generate_series(1, 300000) n;
 insert into kernel.dsar_requests (id, person_id, type, status, due_at, received_at, verified_at, verified_how, ended_at)
-select plans.key('request', n), plans.key('person', n), 'export', case when n % 1000 = 0 then 'received' else 'completed' end, now() + n % 30 * interval '1 day', now(),
-    case when n % 1000 > 0 then now() end, case when n % 1000 > 0 then 'fresh_token' end, case when n % 1000 > 0 then now() end from generate_series(0, 99999) n;
+select plans.key('request', n), plans.key('person', n), 'export', case when n % 1000 = 0 then 'received' else 'completed' end,
+    now() + n % 30 * interval '1 day', now(),
+    case when n % 1000 > 0 then now() end, case when n % 1000 > 0 then 'fresh_token' end,
+    case when n % 1000 > 0 then now() end from generate_series(0, 99999) n;
 insert into kernel.dsar_requests_staff (request_id) select plans.key('request', n) from generate_series(0, 99999) n;
 insert into kernel.dsar_steps (request_id, place, name, status)
 select plans.key('request', n), p, 'STEP', 'done' from generate_series(0, 99999) n, generate_series(1, 3) p;
-insert into kernel.dsar_events (id, request_id, event, by) select plans.key('event', n), plans.key('request', n % 100000), 'received', 'person' from generate_series(0, 299999) n;
+insert into kernel.dsar_events (id, request_id, event, by)
+select plans.key('event', n), plans.key('request', n % 100000), 'received', 'person' from generate_series(0, 299999) n;
 insert into kernel.erasure_hits (id, request_id, relation, key)
 select plans.key('hit', n), plans.key('request', n), 'nightlife.beacons', '{}' from generate_series(0, 99999) n;
 insert into kernel.legal_holds (id, person_id, grounds, lifted_at)
 select plans.key('hold', n), plans.key('person', n), 'a court said so', case when n % 100 > 0 then now() end from generate_series(0, 99999) n;
-insert into kernel.access_delays (person_id, grounds, ends_at) select plans.key('person', n), 'a court said so', now() + interval '1 month' from generate_series(0, 9999) n;
+insert into kernel.access_delays (person_id, grounds, ends_at)
+select plans.key('person', n), 'a court said so', now() + interval '1 month' from generate_series(0, 9999) n;
 insert into commerce.order_contacts (order_id, email) select o.id, 'a@example.org' from commerce.orders o;
 insert into commerce.payments (id, order_id, currency, received)
 select 'pi_' || o.order_number, o.id, 'GBP', 100 from commerce.orders o where o.payment_status = 'paid';
 insert into commerce.payment_events (id, type, kind, order_id, payment_intent, amount, currency, happened_at)
-select 'evt_' || o.order_number, 'payment_intent.succeeded', 'paid', o.id, 'pi_' || o.order_number, 100, 'GBP', now() from commerce.orders o where o.payment_status = 'paid';
+select 'evt_' || o.order_number, 'payment_intent.succeeded', 'paid', o.id, 'pi_' || o.order_number, 100, 'GBP', now()
+from commerce.orders o where o.payment_status = 'paid';
 insert into commerce.market_sellers_private (seller_id) select plans.key('shop', n) from generate_series(0, 99999) n;
 insert into kernel.volunteered_rows (name, day, place, content, release)
 select 'identity.leaderboard', current_date, n, jsonb_build_object('username', 'p_' || n, 'level', 1, 'total_xp', 1000 - n), 1 from generate_series(1, 100) n;

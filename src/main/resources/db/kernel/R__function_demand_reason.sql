@@ -9,5 +9,7 @@ begin
     return true;
 end
 $$;
-comment on function kernel.demand_reason() is 'True, or refused (23514 reason_is_given) to staff who do not say why: a condition of reads of views for staff, so that nothing is looked at before.';
+comment on function kernel.demand_reason() is
+    'True, or refused (23514 reason_is_given) to staff who do not say why: a condition of reads of views for staff, '
+    'so that nothing is looked at before.';
 grant execute on function kernel.demand_reason() to authenticated;

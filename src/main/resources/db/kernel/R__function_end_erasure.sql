@@ -9,5 +9,7 @@ begin
     delete from kernel.erasures e where e.request_id = request;
 end
 $$;
-comment on function kernel.end_erasure(uuid) is 'Completes an erasure and ends what else the person had asked for: what tied the person to their tombstone is gone.';
+comment on function kernel.end_erasure(uuid) is
+    'Completes an erasure and ends what else the person had asked for: what tied the person to their tombstone is '
+    'gone.';
 grant execute on function kernel.end_erasure(uuid) to eraser;

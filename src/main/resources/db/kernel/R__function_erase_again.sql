@@ -6,5 +6,7 @@ begin
     perform kernel.forget_links(r.relation) from kernel.registrations r where kernel.links_of(r.relation) <> '{}';
 end
 $$;
-comment on function kernel.erase_again() is 'Erases what came in about the person in hand after the steps that erase: what others wrote meanwhile must not stop an erasure.';
+comment on function kernel.erase_again() is
+    'Erases what came in about the person in hand after the steps that erase: what others wrote meanwhile must not '
+    'stop an erasure.';
 grant execute on function kernel.erase_again() to eraser;

@@ -7,4 +7,6 @@ begin
     call kernel.desk_policies_of(relation);
 end
 $$;
-comment on procedure kernel.export_also(regclass, text) is 'Says, in SQL over the row, which rows that are about another belong into the export of the person in hand (kernel.subject_in_hand()) too, such as what they sold; null: none.';
+comment on procedure kernel.export_also(regclass, text) is
+    'Says, in SQL over the row, which rows that are about another belong into the export of the person in hand '
+    '(kernel.subject_in_hand()) too, such as what they sold; null: none.';

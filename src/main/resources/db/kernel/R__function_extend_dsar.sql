@@ -15,5 +15,7 @@ begin
     return state;
 end
 $$;
-comment on function kernel.extend_dsar(uuid, text) is 'Support extends the time of a request, once and before it is over, and tells the person why. It has to be open (23514 only_what_is_open_is_extended). Returns its state; null: they may not.';
+comment on function kernel.extend_dsar(uuid, text) is
+    'Support extends the time of a request, once and before it is over, and tells the person why. It has to be open '
+    '(23514 only_what_is_open_is_extended). Returns its state; null: they may not.';
 grant execute on function kernel.extend_dsar(uuid, text) to authenticated;

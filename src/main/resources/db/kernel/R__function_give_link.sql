@@ -32,5 +32,9 @@ begin
     perform kernel.note_dsar(request, case when is_sent then 'link_sent' else 'link_handed_over' end);
 end
 $$;
-comment on function kernel.give_link(uuid, boolean, interval) is 'Support sees that somebody who is barred, and so cannot sign in, gets the link to their archive: it is sent to their verified address, or, where no letters are sent, given to support to hand over; either is noted for the person. Refused (23514) for who can sign in (who_can_sign_in_makes_their_link) and without a reason (reason_is_given). Nulls: there is no such archive.';
+comment on function kernel.give_link(uuid, boolean, interval) is
+    'Support sees that somebody who is barred, and so cannot sign in, gets the link to their archive: it is sent to '
+    'their verified address, or, where no letters are sent, given to support to hand over; either is noted for the '
+    'person. Refused (23514) for who can sign in (who_can_sign_in_makes_their_link) and without a reason '
+    '(reason_is_given). Nulls: there is no such archive.';
 grant execute on function kernel.give_link(uuid, boolean, interval) to authenticated;

@@ -16,4 +16,6 @@ begin
     end if;
 end
 $$;
-comment on procedure kernel.guard_person_keys(regclass) is 'Has on_person_key look at every key of a person that comes into a table. A chore of register, for audited tables.';
+comment on procedure kernel.guard_person_keys(regclass) is
+    'Has on_person_key look at every key of a person that comes into a table. A chore of register, for audited '
+    'tables.';

@@ -7,5 +7,8 @@ $$
         (select string_agg(format('t.%I = (select kernel.subject_in_hand())', l.name), ' or ')
             from unnest(kernel.keys_of_people(relation)) l (name)));
 $$;
-comment on function kernel.is_own_trace(regclass) is 'The condition, in SQL over the row t, by which a row with a trace is the person''s own: it is about them or about their tombstone, or a column for keys of people names them. All else is what others wrote in rows of theirs.';
+comment on function kernel.is_own_trace(regclass) is
+    'The condition, in SQL over the row t, by which a row with a trace is the person''s own: it is about them or '
+    'about their tombstone, or a column for keys of people names them. All else is what others wrote in rows of '
+    'theirs.';
 grant execute on function kernel.is_own_trace(regclass) to eraser;

@@ -16,5 +16,7 @@ begin
     from jsonb_each(notices) n;
 end
 $$;
-comment on function kernel.keep_traces(uuid, text[], jsonb) is 'Keeps, sealed, what the person in hand could be found by, and by which keys processors know them; their addresses are suppressed from here on.';
+comment on function kernel.keep_traces(uuid, text[], jsonb) is
+    'Keeps, sealed, what the person in hand could be found by, and by which keys processors know them; their '
+    'addresses are suppressed from here on.';
 grant execute on function kernel.keep_traces(uuid, text[], jsonb) to eraser;

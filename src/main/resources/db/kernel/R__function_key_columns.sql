@@ -7,5 +7,7 @@ create or replace function kernel.key_columns(relation regclass, form text, sepa
         cross join unnest(i.indkey::int2[]) with ordinality k (attnum, place)
         join pg_catalog.pg_attribute a on a.attrelid = i.indrelid and a.attnum = k.attnum
         where i.indrelid = relation and i.indisprimary);
-comment on function kernel.key_columns(regclass, text, text) is 'The columns of a primary key in the order of its index, each written in a form (for format: 1 its name, 2 its type).';
+comment on function kernel.key_columns(regclass, text, text) is
+    'The columns of a primary key in the order of its index, each written in a form (for format: 1 its name, 2 its '
+    'type).';
 grant execute on function kernel.key_columns(regclass, text, text) to eraser;

@@ -6,5 +6,6 @@ begin
     link := case when address is not null then kernel.renew_link(request, within) end;
 end
 $$;
-comment on function kernel.link_to_send(uuid, interval) is 'A new link to an archive and the verified address to which it is to be sent; nulls where there is none.';
+comment on function kernel.link_to_send(uuid, interval) is
+    'A new link to an archive and the verified address to which it is to be sent; nulls where there is none.';
 grant execute on function kernel.link_to_send(uuid, interval) to service_role;

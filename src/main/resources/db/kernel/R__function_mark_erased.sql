@@ -13,5 +13,7 @@ begin
     insert into kernel.erasures (request_id, tombstone) values (request, nobody);
 end
 $$;
-comment on function kernel.mark_erased(uuid) is 'From here on the person in hand is refused at the door, nothing new is sealed for them, and a nobody stands ready to take their place. Refused (23514, by the name of the guard) while something stands in the way.';
+comment on function kernel.mark_erased(uuid) is
+    'From here on the person in hand is refused at the door, nothing new is sealed for them, and a nobody stands '
+    'ready to take their place. Refused (23514, by the name of the guard) while something stands in the way.';
 grant execute on function kernel.mark_erased(uuid) to eraser;

@@ -11,5 +11,7 @@ begin
     end if;
 end
 $$;
-comment on function kernel.note_retention(regclass, bigint, text) is 'Notes what retention did to a table, or the code of what it failed of: one line of the log per batch, without the keys of what is gone.';
+comment on function kernel.note_retention(regclass, bigint, text) is
+    'Notes what retention did to a table, or the code of what it failed of: one line of the log per batch, without '
+    'the keys of what is gone.';
 grant execute on function kernel.note_retention(regclass, bigint, text) to eraser, service_role;

@@ -22,5 +22,8 @@ begin
     return kernel.note_staff_read(view, what, people);
 end
 $$;
-comment on function kernel.note_staff_query(text, text, jsonb, jsonb) is 'Notes a read of a view for staff: a line for each person asked for (asked: what filters compare columns with) and for each behind the rows shown (seen: by column, what endpoints.subjects names), and one for the question where there is none. Errors: reason_is_given (23514).';
+comment on function kernel.note_staff_query(text, text, jsonb, jsonb) is
+    'Notes a read of a view for staff: a line for each person asked for (asked: what filters compare columns with) '
+    'and for each behind the rows shown (seen: by column, what endpoints.subjects names), and one for the question '
+    'where there is none. Errors: reason_is_given (23514).';
 grant execute on function kernel.note_staff_query(text, text, jsonb, jsonb) to authenticated;

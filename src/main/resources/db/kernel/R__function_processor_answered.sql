@@ -13,5 +13,6 @@ begin
     end if;
 end
 $$;
-comment on function kernel.processor_answered(uuid, text, text, boolean) is 'Notes what a processor calls the work, or that it is done there; then the keys are gone here too.';
+comment on function kernel.processor_answered(uuid, text, text, boolean) is
+    'Notes what a processor calls the work, or that it is done there; then the keys are gone here too.';
 grant execute on function kernel.processor_answered(uuid, text, text, boolean) to service_role;

@@ -10,4 +10,6 @@ begin
     return case when found then link end;
 end
 $$;
-comment on function kernel.renew_link(uuid, interval) is 'A new link to an archive, good for one download; an earlier one works no more. Null: there is no archive, or it is gone again. For the functions that know to whom it goes.';
+comment on function kernel.renew_link(uuid, interval) is
+    'A new link to an archive, good for one download; an earlier one works no more. Null: there is no archive, or it '
+    'is gone again. For the functions that know to whom it goes.';

@@ -13,5 +13,6 @@ begin
     end if;
 end
 $$;
-comment on function kernel.take_step(uuid, integer) is 'Locks a step of an erasure for this transaction. Null: it is done, not its turn yet, or not wanted any more.';
+comment on function kernel.take_step(uuid, integer) is
+    'Locks a step of an erasure for this transaction. Null: it is done, not its turn yet, or not wanted any more.';
 grant execute on function kernel.take_step(uuid, integer) to eraser;

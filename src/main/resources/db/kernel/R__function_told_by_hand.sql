@@ -13,5 +13,7 @@ begin
     return kernel.retry_dsar(request);
 end
 $$;
-comment on function kernel.told_by_hand(uuid, text) is 'Support says that they told a processor themselves, where the program cannot. Returns the state of the request; null: there is nothing to be told.';
+comment on function kernel.told_by_hand(uuid, text) is
+    'Support says that they told a processor themselves, where the program cannot. Returns the state of the request; '
+    'null: there is nothing to be told.';
 grant execute on function kernel.told_by_hand(uuid, text) to authenticated;

@@ -32,5 +32,8 @@ begin
     return case when content is not null then told end;
 end
 $$;
-comment on function kernel.told_copy(jsonb, text, jsonb, text) is 'A copy of a row as an export tells it, by the rules of its own table (rules: by column, of export_rules): seals are opened that were made for the subject, everything else as export_rules says. A column that is no more is withheld.';
+comment on function kernel.told_copy(jsonb, text, jsonb, text) is
+    'A copy of a row as an export tells it, by the rules of its own table (rules: by column, of export_rules): seals '
+    'are opened that were made for the subject, everything else as export_rules says. A column that is no more is '
+    'withheld.';
 grant execute on function kernel.told_copy(jsonb, text, jsonb, text) to exporter;

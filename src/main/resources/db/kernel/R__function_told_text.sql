@@ -20,5 +20,7 @@ begin
     return content;
 end
 $$;
-comment on function kernel.told_text(text, text, text) is 'A text that the subject did not write, as an export tells it: keys of other people and e-mail addresses are other-<hash>.';
+comment on function kernel.told_text(text, text, text) is
+    'A text that the subject did not write, as an export tells it: keys of other people and e-mail addresses are '
+    'other-<hash>.';
 grant execute on function kernel.told_text(text, text, text) to exporter;

@@ -17,5 +17,7 @@ begin
     using after, until;
 end
 $$;
-comment on function kernel.traces_between(regclass, jsonb, jsonb) is 'The rows of a table after one key and up to another in which the key or an address of the person in hand stands, and whether they are the person''s own.';
+comment on function kernel.traces_between(regclass, jsonb, jsonb) is
+    'The rows of a table after one key and up to another in which the key or an address of the person in hand '
+    'stands, and whether they are the person''s own.';
 grant execute on function kernel.traces_between(regclass, jsonb, jsonb) to eraser;

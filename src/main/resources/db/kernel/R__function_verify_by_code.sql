@@ -25,5 +25,8 @@ begin
     return 'processing';
 end
 $$;
-comment on function kernel.verify_by_code(uuid, text) is 'Takes a request of the caller on, if this is the code that was sent; five wrong ones or a quarter of an hour end it. One has to have been sent (23514 only_what_waits_is_verified). Returns its state; null: it is not theirs.';
+comment on function kernel.verify_by_code(uuid, text) is
+    'Takes a request of the caller on, if this is the code that was sent; five wrong ones or a quarter of an hour '
+    'end it. One has to have been sent (23514 only_what_waits_is_verified). Returns its state; null: it is not '
+    'theirs.';
 grant execute on function kernel.verify_by_code(uuid, text) to authenticated;

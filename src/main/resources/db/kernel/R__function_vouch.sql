@@ -24,5 +24,7 @@ begin
     return 'verifying';
 end
 $$;
-comment on function kernel.vouch(uuid) is 'Support says that the person asks; when a second agent says so too, the request is taken on. It has to wait for it (23514 only_what_waits_is_verified). Returns its state; null: they may not.';
+comment on function kernel.vouch(uuid) is
+    'Support says that the person asks; when a second agent says so too, the request is taken on. It has to wait for '
+    'it (23514 only_what_waits_is_verified). Returns its state; null: they may not.';
 grant execute on function kernel.vouch(uuid) to authenticated;

@@ -15,5 +15,7 @@ begin
     return state;
 end
 $$;
-comment on function kernel.want_code(uuid) is 'Has a code sent for a request of the caller. It has to wait for one (23514 only_what_waits_is_verified). Returns its state; null: it is not theirs.';
+comment on function kernel.want_code(uuid) is
+    'Has a code sent for a request of the caller. It has to wait for one (23514 only_what_waits_is_verified). '
+    'Returns its state; null: it is not theirs.';
 grant execute on function kernel.want_code(uuid) to authenticated;

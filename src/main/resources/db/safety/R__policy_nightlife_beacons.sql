@@ -1,4 +1,4 @@
--- What somebody blocked they see no more. Moderators see all. The name begins with this module, so that the file of
+-- Callers do not see what they blocked. Moderators see all. The name begins with this module, so that the file of
 -- that table leaves it alone.
 drop policy if exists safety_hides_blocked on nightlife.beacons;
 create policy safety_hides_blocked on nightlife.beacons as restrictive for select to authenticated

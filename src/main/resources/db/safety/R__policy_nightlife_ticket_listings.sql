@@ -1,4 +1,4 @@
--- What somebody blocked they see no more: a blocked user's offers while they stand under that user's name, and not
+-- Callers do not see what they blocked: a blocked user's offers while they stand under that user's name, and not
 -- where nothing says whose they are. Moderators see all. The name begins with this module, so that the file of that
 -- table leaves it alone.
 drop policy if exists safety_hides_blocked on nightlife.ticket_listings;

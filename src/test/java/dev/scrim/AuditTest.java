@@ -139,7 +139,7 @@ class AuditTest {
                 .filter(change -> change.table().registration().orElseThrow().isAboutPeople());
     }
 
-    /** What nobody does with a row of their own: it takes a right, and that covers others' rows only. */
+    /** A change that needs a right, which covers only the rows of others: never a row of one's own. */
     static Stream<StaffChange> changes_by_right() throws SQLException {
         var found = new ArrayList<StaffChange>();
         for (var change : changes_of_people().toList()) {

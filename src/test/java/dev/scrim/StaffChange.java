@@ -205,7 +205,7 @@ record StaffChange(Fixture fixture, Relation table, Optional<Column> column, Opt
         return ways.isEmpty() ? "23514 kernel.transition_is_allowed" : "42501 kernel.transition_is_yours_to_make";
     }
 
-    /** The columns of a table of people's own that everybody signed in was granted to change. */
+    /** The columns of a table of people's own that authenticated is granted to change. */
     static List<String> grantedToPeople(TestDatabase database, Relation table) throws SQLException {
         if (!table.registration().orElseThrow().own()) {
             return List.of();

@@ -37,7 +37,8 @@ select tests.as_person('aaaaaaaa-0000-0000-0000-000000000001');
 select status = 'verifying' and waits_since is not null as ok, 'the clock stands until it comes back' as what from api.my_dsar_requests where type = 'export';
 select bool_and(kernel.verify_by_code((select id from tests.asked), n::text) = 'verifying') as ok, 'a wrong one opens nothing' as what from generate_series(1, 5) n;
 select kernel.verify_by_code((select id from tests.asked), (select code from tests.sent)) = 'verifying' as ok, 'after five the right one is too late' as what;
-select * from tests.throws(format('select kernel.verify_by_code(%L, %L)', (select id from tests.asked), (select code from tests.sent)), '23514', 'only_what_waits_is_verified', 'and gone');
+select * from tests.throws(format('select kernel.verify_by_code(%L, %L)', (select id from tests.asked),
+    (select code from tests.sent)), '23514', 'only_what_waits_is_verified', 'and gone');
 select tests.as_server('a test');
 delete from tests.sent;
 insert into tests.sent select * from kernel.make_code((select id from tests.asked));

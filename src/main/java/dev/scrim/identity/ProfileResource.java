@@ -58,7 +58,7 @@ public class ProfileResource {
             @Schema(examples = "london") Optional<String> cityId) {}
 
     /**
-     * A profile. Nobody else finds it before its person consents to be visible.
+     * A profile. Other people find it once its person consents to be visible.
      *
      * @param id the person
      * @param username under which they are found

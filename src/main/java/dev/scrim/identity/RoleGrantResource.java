@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-import jakarta.persistence.EntityManager;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -37,13 +36,11 @@ public class RoleGrantResource {
     private final Command command;
     private final Transitions transitions;
     private final CurrentCaller callers;
-    private final EntityManager entities;
 
-    RoleGrantResource(Command command, Transitions transitions, CurrentCaller callers, EntityManager entities) {
+    RoleGrantResource(Command command, Transitions transitions, CurrentCaller callers) {
         this.command = command;
         this.transitions = transitions;
         this.callers = callers;
-        this.entities = entities;
     }
 
     /**
@@ -103,7 +100,7 @@ public class RoleGrantResource {
 
     /** Who may do what is never changed unseen: without its line in the log nothing of it is kept. */
     private RoleGrantResponse logged(RoleGrant grant) {
-        entities.flush();
+        RoleGrant.flush();
         AuditLogEntry entry = AuditLogEntry.ofThisTransaction(GRANTS)
                 .orElseThrow(() -> new IllegalStateException("a change of role grants is in the audit log"));
         return new RoleGrantResponse(grant.id, grant.role, grant.revokedAt != null, entry.at, entry.id);

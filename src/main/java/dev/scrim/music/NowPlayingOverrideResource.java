@@ -1,6 +1,5 @@
 package dev.scrim.music;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,8 +25,6 @@ import dev.scrim.kernel.caller.CurrentCaller;
 @Tag(name = "music")
 @Authenticated
 public class NowPlayingOverrideResource {
-
-    private static final Duration USUAL = Duration.ofMinutes(30);
 
     private final Command command;
     private final CurrentCaller callers;
@@ -81,8 +78,10 @@ public class NowPlayingOverrideResource {
             playing.artist = wanted.artist();
             playing.artworkUrl = wanted.artworkUrl().orElse(null);
             playing.setBy = admin;
-            playing.expiresAt = wanted.expiresAt().orElseGet(() -> Instant.now().plus(USUAL));
-            playing.persist();
+            // the table says until when, unless the admin does
+            playing.expiresAt = wanted.expiresAt().orElse(null);
+            playing.persistAndFlush();
+            NowPlayingOverride.getEntityManager().refresh(playing);
             return new OverrideNowPlayingResponse(playing.id, playing.expiresAt);
         });
     }

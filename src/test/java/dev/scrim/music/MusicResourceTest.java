@@ -2,6 +2,7 @@ package dev.scrim.music;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import static dev.scrim.nightlife.Night.because;
 import static dev.scrim.nightlife.Night.database;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -39,6 +42,15 @@ class MusicResourceTest {
         var track = "Track " + UUID.randomUUID();
         play(admin, track, Instant.now().plusSeconds(3600)).statusCode(200);
         given().get("/rest/v1/now_playing").then().statusCode(200).body("track", hasItem(track));
+        var end = Instant.parse(because(admin)
+                .contentType("application/json")
+                .body(Map.of("track", track, "artist", "Somebody"))
+                .post("/music/now_playing_overrides")
+                .then()
+                .statusCode(200)
+                .extract()
+                .<String>path("expires_at"));
+        assertThat(end).isCloseTo(Instant.now().plusSeconds(1800), within(1, ChronoUnit.MINUTES));
         play(admin, track, Instant.now().plusSeconds(2 * 86_400))
                 .statusCode(422)
                 .body("code", equalTo("music.expires_within_a_day"));

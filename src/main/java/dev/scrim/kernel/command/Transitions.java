@@ -18,9 +18,9 @@ import dev.scrim.kernel.problem.ProblemException;
 import dev.scrim.kernel.version.Versions;
 
 /**
- * Changes one row that is there, by one rule for all modules: whoever does not see it learns of none (404), whoever
- * sees it and may not change it is refused (403), whoever names another version than there is changes nothing (412),
- * and what is left is for the database to refuse. The row is locked from the first of these on.
+ * Changes one existing row, by one rule for all modules: 404 if the caller does not see the row, 403 if they see it
+ * but may not change it, 412 if If-Match names another version; anything else is for the database to refuse. The
+ * row is locked from the first of these on.
  */
 @Singleton
 public class Transitions {
@@ -58,7 +58,7 @@ public class Transitions {
      * @param change what to do to it; returns the body of the answer
      */
     public <E, T> T change(Class<E> type, UUID id, Optional<String> reason, Function<E, T> change) {
-        Versions.Check check = versions.check(type, id);
+        Runnable check = versions.check(type, id);
         return command.run(reason, () -> {
             E row = locked(type, id);
             check.run();

@@ -46,19 +46,15 @@ public class Versions {
         this.demanded = settings.demandIfMatch();
     }
 
-    /** What a command runs once it has locked the row; it refuses to go on (412). */
-    @FunctionalInterface
-    public interface Check extends Runnable {}
-
     /**
-     * A check that If-Match names the version of a row in one of the views that its caller may read. Without If-Match
-     * it does nothing, or there is none where the configuration demands one (428). Asked for before the transaction
-     * begins.
+     * A check, to be run once the row is locked, that If-Match names its version in one of the views that the caller
+     * may read (else 412). Without If-Match it does nothing, or there is none where the configuration demands one
+     * (428). Asked for before the transaction begins.
      *
      * @param entity whose row it is, with the views that show it
      * @param id the row
      */
-    public Check check(Class<?> entity, UUID id) {
+    public Runnable check(Class<?> entity, UUID id) {
         var expected = Tag.expected(request.headers("If-Match"));
         if (expected.isEmpty() && demanded) {
             throw new ProblemException(Problem.PRECONDITION_NEEDED);

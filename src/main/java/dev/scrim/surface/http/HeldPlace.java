@@ -32,7 +32,7 @@ final class HeldPlace {
         exchange.addEndHandler(ended -> held.exchangeIsOver());
     }
 
-    /** Work for the exchange begins, which goes on if nobody waits for it any more; the place it holds, if any. */
+    /** Work for the exchange begins, and goes on even if the client hangs up; the place it holds, if any. */
     static Optional<HeldPlace> workBegins(RoutingContext exchange) {
         if (exchange.get(KEY) instanceof HeldPlace held) {
             synchronized (held) {

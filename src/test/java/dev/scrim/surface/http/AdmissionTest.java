@@ -162,7 +162,7 @@ class AdmissionTest {
 
     private record Timed(Response answer, long milliseconds) {}
 
-    /** A read of somebody who is signed in, whose statement has longer to wait than others wait for a place. */
+    /** A read of a signed-in person, whose statement has longer to wait than others wait for a place. */
     private static CompletableFuture<Response> held() throws Exception {
         return timed(as(TestTokens.person(AppDatabase.current().person()))).thenApply(Timed::answer);
     }
