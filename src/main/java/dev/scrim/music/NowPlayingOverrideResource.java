@@ -69,7 +69,7 @@ public class NowPlayingOverrideResource {
     @POST
     @Operation(
             operationId = "override_now_playing",
-            summary = "Say what plays instead of the grid for a while. For admins; a reason is needed.")
+            summary = "Say what plays instead of the grid for a while. For admins.")
     public OverrideNowPlayingResponse create(@NotNull @Valid OverrideNowPlayingRequest wanted) {
         UUID admin = callers.person();
         return command.run(wanted.reason(), () -> {
